@@ -1,0 +1,35 @@
+// Facts of a message laid over those of the case: corrections replace, single slots keep the latest, lists grow.
+import { type Fact, type ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
+
+const SINGLE = new Set<string>(SINGLE_SLOTS);
+
+/** All facts after a message. Nothing is dropped: what is replaced stays with status `retracted`. */
+export function mergeFacts(before: readonly Fact[], read: readonly ReadFact[], turn: number): Fact[] {
+  let facts: Fact[] = [...before];
+  read.forEach((r, i) => {
+    if (facts.some((f) => f.status !== "retracted" && sameFact(f, r))) return;
+    if (r.status === "inferred" && SINGLE.has(r.slot) && facts.some((f) => f.slot === r.slot && f.status === "stated")) return;
+    facts = retract(facts, r);
+    facts.push({ ...r, id: `t${turn}f${i + 1}`, turn, status: r.status });
+  });
+  return facts;
+}
+
+function sameFact(f: Fact, r: ReadFact): boolean {
+  if (f.slot !== r.slot || f.value !== r.value) return false;
+  return f.quantity?.noun === r.quantity?.noun && f.quantity?.per === r.quantity?.per;
+}
+
+function retract(facts: readonly Fact[], by: ReadFact): Fact[] {
+  return facts.map((f) => {
+    if (f.status === "retracted" || !isReplaced(f, by)) return f;
+    return { ...f, status: "retracted" as const };
+  });
+}
+
+function isReplaced(f: Fact, by: ReadFact): boolean {
+  if (SINGLE.has(by.slot)) return f.slot === by.slot;
+  if (by.corrects !== true || f.slot !== by.slot) return false;
+  if (by.replaces !== undefined) return f.value === by.replaces;
+  return f.quantity?.noun !== undefined && f.quantity.noun === by.quantity?.noun && f.quantity.per === by.quantity?.per;
+}

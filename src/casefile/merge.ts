@@ -1,0 +1,56 @@
+// Claims, findings, actors and situations of a message laid over those of the case.
+import type { Actor, Case, CaseFinding, Claim } from "../contract/case.ts";
+import type { ReadActor, ReadClaim, Reading, ReadFinding } from "../contract/reading.ts";
+
+const CARRIED_SITUATIONS = 3;
+/** How much an earlier reading of the situation still counts at each later message. */
+const SITUATION_MEMORY = 0.85;
+
+export function mergeClaims(before: readonly Claim[], read: readonly ReadClaim[], turn: number): Claim[] {
+  const fresh = read.filter((r) => !before.some((b) => (r.assumption !== null && b.assumption === r.assumption) || b.quote === r.quote));
+  return [...before, ...fresh.map((r, i) => ({ ...r, id: `t${turn}c${i + 1}`, turn, status: "untested" as const }))];
+}
+
+/** An answer beats a cue, a later word beats an earlier one; "unknown" never replaces something known. */
+export function mergeFindings(before: readonly CaseFinding[], read: readonly ReadFinding[], turn: number): CaseFinding[] {
+  const byId = new Map(before.map((f) => [f.id, f]));
+  for (const r of [...read].sort((a, b) => rank(a.via) - rank(b.via))) {
+    const known = byId.get(r.finding);
+    if (known !== undefined && known.state !== "unknown" && r.state === "unknown") continue;
+    if (known !== undefined && known.turn === turn && rank(known.via) > rank(r.via)) continue;
+    if (known !== undefined && known.state === r.state) continue;
+    byId.set(r.finding, { id: r.finding, state: r.state, quote: r.quote, turn, via: r.via, ...(r.choice === undefined ? {} : { choice: r.choice }) });
+  }
+  return [...byId.values()];
+}
+
+function rank(via: ReadFinding["via"]): number {
+  return { meaning: 0, model: 1, cue: 2, answer: 3 }[via];
+}
+
+export function mergeActors(before: readonly Actor[], read: readonly ReadActor[], turn: number): Actor[] {
+  const byName = new Map(before.map((a) => [a.name.toLowerCase(), a]));
+  for (const r of read) {
+    const known = byName.get(r.name.toLowerCase());
+    byName.set(r.name.toLowerCase(), known === undefined
+      ? { ...r, turn }
+      : { ...known, said: [...known.said, ...r.said.filter((s) => !known.said.includes(s))].slice(-6), heard: known.heard || r.heard });
+  }
+  return [...byName.values()];
+}
+
+/** Situations are read from what tells the story: the opening counts most, short answers hardly move them. */
+export function mergeSituations(before: Case["situations"], reading: Reading, turn: number): Case["situations"] {
+  if (before.length === 0) return reading.situations.slice(0, CARRIED_SITUATIONS).map((s) => ({ ...s, turn }));
+  const long = reading.sentences.filter((s) => !s.pasted).reduce((n, s) => n + s.text.length, 0) > 160;
+  const newTopic = reading.acts.some((a) => a.kind === "new-topic");
+  if (newTopic && reading.fit !== "none") return reading.situations.slice(0, CARRIED_SITUATIONS).map((s) => ({ ...s, turn }));
+  if (!long || reading.fit === "none") return [...before];
+  const merged = new Map(before.map((s) => [s.id, { ...s, fit: s.fit * SITUATION_MEMORY }]));
+  for (const s of reading.situations) {
+    const known = merged.get(s.id);
+    if (known === undefined) merged.set(s.id, { ...s, fit: s.fit * 0.6, turn });
+    else merged.set(s.id, { ...known, fit: Math.min(1, known.fit + s.fit * 0.3) });
+  }
+  return [...merged.values()].sort((a, b) => b.fit - a.fit).slice(0, CARRIED_SITUATIONS);
+}

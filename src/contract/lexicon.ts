@@ -1,0 +1,83 @@
+// What the reader needs of the knowledge base, as plain data, and the port of the reader itself.
+import type { MoveKind } from "./act.ts";
+import type { FindingState, ReadClaim, Reading, Sentence } from "./reading.ts";
+
+/** A question the partner asked that is still open. `finding` is null for a question no record stands behind. */
+export interface PendingQuestion {
+  readonly id: string;
+  readonly finding: string | null;
+  readonly text: string;
+  readonly choices: ReadonlyArray<{ readonly id: string; readonly label: string }>;
+}
+
+export interface LexiconChoice {
+  readonly id: string;
+  readonly label: string;
+  /** Finding id → state that picking it settles. */
+  readonly sets: Readonly<Record<string, FindingState>>;
+  readonly cues: readonly string[];
+  readonly examples: readonly string[];
+}
+
+export interface LexiconFinding {
+  readonly id: string;
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+  readonly choices: readonly LexiconChoice[];
+}
+
+export interface LexiconAssumption {
+  readonly id: string;
+  readonly kind: ReadClaim["kind"];
+  readonly cues: readonly string[];
+  /** Found anywhere in the message: the premise is earned and not a claim to test. */
+  readonly unless: readonly string[];
+}
+
+/** Something with a name: a framework, or one of its terms (then `id` is that of the framework). */
+export interface LexiconName {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+export interface LexiconSituation {
+  readonly id: string;
+  readonly cues: readonly string[];
+  readonly examples: readonly string[];
+}
+
+export interface Lexicon {
+  /** Version of the knowledge it was made from. */
+  readonly version: string;
+  readonly findings: readonly LexiconFinding[];
+  readonly assumptions: readonly LexiconAssumption[];
+  readonly frameworks: readonly LexiconName[];
+  readonly lenses: readonly LexiconName[];
+  readonly situations: readonly LexiconSituation[];
+  /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
+  readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;
+}
+
+export interface ReaderInput {
+  readonly message: string;
+  readonly prepared: PreparedMessage;
+  /** One unit vector a text of `prepared.texts`, in order; null without an encoder. */
+  readonly vectors: readonly Float32Array[] | null;
+  readonly pending: readonly PendingQuestion[] | null;
+  /** Moves of the partner's last reply. */
+  readonly lastMoves: readonly MoveKind[];
+  /** 1 for the first message of a case. */
+  readonly turn: number;
+}
+
+export interface PreparedMessage {
+  readonly sentences: readonly Sentence[];
+  /** Texts to encode: those of `sentences`, in order. */
+  readonly texts: readonly string[];
+}
+
+/** Message → Reading. Pure: the sentence vectors are handed in. */
+export interface Reader {
+  prepare(message: string): PreparedMessage;
+  read(input: ReaderInput): Reading;
+}

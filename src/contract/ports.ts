@@ -1,0 +1,104 @@
+// What the engine needs from outside, each a small interface with sibling adapters.
+import type { Case, RecalledFact } from "./case.ts";
+import type { Revision, Verdict } from "./conduct.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Plan } from "./plan.ts";
+import type { Turn, Usage } from "./turn.ts";
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Ids that are short enough to type: six letters and digits for a case. */
+export interface Ids {
+  caseId(): string;
+}
+
+export interface SentenceEncoder {
+  /** Name and content hash of the model, for the record. */
+  readonly id: string;
+  /** One unit vector (384 numbers) a text, in order. */
+  encode(texts: readonly string[]): Promise<readonly Float32Array[]>;
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly turns: number;
+  readonly phase: string;
+  /** ISO date of the earliest open commitment. */
+  readonly due: string | null;
+}
+
+export interface SearchHit {
+  readonly caseId: string;
+  readonly turn: number;
+  readonly who: "leader" | "partner";
+  /** Text around the match; the match is between « and ». */
+  readonly snippet: string;
+}
+
+/** Where cases live. Every method is durable when it returns. */
+export interface Store {
+  /** Opens a case; its first event is written. */
+  openCase(event: Extract<CaseEvent, { kind: "case-opened" }>): void;
+  /**
+   * Stores a message before any work on it begins and returns its turn number. Two writers never get the same one.
+   * @throws PlumblineError unknown-case | disk-full | store-busy | home-read-only
+   */
+  receiveMessage(caseId: string, message: string, at: string): number;
+  /** Stores the finished turn with the events that make the new case, and the case itself as a snapshot, in one transaction. */
+  finishTurn(turn: Turn, events: readonly CaseEvent[], snapshot: Case): void;
+  appendEvents(caseId: string, events: readonly CaseEvent[], snapshot: Case): void;
+  /** The latest snapshot, or null if there is no such case. */
+  loadCase(caseId: string): Case | null;
+  loadEvents(caseId: string): readonly CaseEvent[];
+  loadTurns(caseId: string, fromTurn?: number): readonly Turn[];
+  /** Messages that were received but not answered (a crash in between). */
+  unanswered(caseId: string): ReadonlyArray<{ turn: number; message: string; at: string }>;
+  listCases(): readonly CaseSummary[];
+  search(text: string, limit: number): readonly SearchHit[];
+  /** What was learned about the organisation and leader in other cases, newest first. */
+  recall(exceptCase: string | null): readonly RecalledFact[];
+  /** Removes a case and everything derived from it, so that no byte of it is left in the files. */
+  deleteCase(caseId: string): boolean;
+  close(): void;
+}
+
+/** What a voice is given besides the plan. */
+export interface VoiceContext {
+  readonly theCase: Case;
+  readonly message: string;
+  /** The last few exchanges, oldest first. */
+  readonly recent: ReadonlyArray<{ readonly message: string; readonly reply: string }>;
+  /** Chooses among equivalent wordings; equal seeds, equal words. */
+  readonly seed: string;
+  readonly signal: AbortSignal;
+}
+
+export type VoiceChunk =
+  | { readonly kind: "text"; readonly text: string }
+  /** Typed observations a model appended after its reply; raw JSON, not yet validated. */
+  | { readonly kind: "observations"; readonly json: string }
+  | { readonly kind: "end"; readonly usage: Usage; readonly worded: readonly string[] };
+
+/** Turns a plan into words. May throw PlumblineError model-unavailable at any point; the engine then takes over. */
+export interface Voice {
+  readonly name: string;
+  speak(plan: Plan, context: VoiceContext, broken?: readonly Verdict[]): AsyncIterable<VoiceChunk>;
+}
+
+export interface GuardOutcome {
+  readonly released: string;
+  readonly verdicts: readonly Verdict[];
+  readonly revisions: readonly Revision[];
+}
+
+/** One reply under guard: text goes in as it comes, sentences that pass come out. Nothing released is taken back. */
+export interface GuardSession {
+  push(text: string): GuardOutcome;
+  /** Ends the reply: checks the rest and completes what the rules require. */
+  finish(): GuardOutcome;
+}

@@ -1,0 +1,203 @@
+// Knowledge records as zod schemas: what each Markdown file under knowledge/ must carry (docs/authoring.md).
+// Two small languages appear in strings. A *cue* is a phrase to look for (kit/cue.ts); a *template* is a
+// sentence with places to fill (kit/template.ts). Neither can run anything.
+import { z } from "zod";
+import { CLAIM_KINDS, findingStateSchema } from "./reading.ts";
+import { noticingKindSchema } from "./noticing.ts";
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const cue = z.string().min(2);
+const template = z.string().min(8);
+const line = z.string().min(3);
+
+export const TOPICS = [
+  "staff-plus", "org-design", "technical-quality", "career", "hiring", "strategy", "infrastructure",
+  "scalability", "first-90-days", "people",
+] as const;
+export const topicSchema = z.enum(TOPICS);
+export type Topic = z.infer<typeof topicSchema>;
+
+const base = z.strictObject({
+  id,
+  title: line,
+  version: z.number().int().min(1),
+  sources: z.array(id).default([]),
+});
+
+/** A condition on the case; all parts given must hold. */
+export const conditionSchema = z.strictObject({
+  /** A cue found in anything the leader said. Its `<name>` captures may be used in the template. */
+  said: cue.optional(),
+  finding: id.optional(),
+  state: findingStateSchema.optional(),
+  /** A fact slot that is filled. */
+  fact: z.string().optional(),
+  claim: id.optional(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+export const situationSchema = base.extend({
+  topics: z.array(topicSchema).min(1),
+  roles: z.array(z.string().min(2)).default([]),
+  /** Noun phrase that names the problem in a fork: "I hear two problems: LABEL, and LABEL". */
+  label: line,
+  /** One sentence on what leaders say when they are in it. */
+  summary: line,
+  cues: z.array(cue).min(4),
+  /** Context the advice gate needs here: fact slots or finding ids. */
+  needs: z.array(z.string()).min(1).max(5),
+  diagnoses: z.array(z.strictObject({ id, prior: z.number().min(-3).max(3) })).min(2),
+  assumptions: z.array(id).default([]),
+  /** Opening reflections: the conditional ones are tried first. */
+  openings: z.array(z.strictObject({ when: conditionSchema.optional(), text: template })).min(4),
+  /** Findings to ask first, best first. */
+  first_questions: z.array(id).min(1),
+  frameworks: z.array(id).default([]),
+  /** Messages leaders have written in it, filled from the body's "What leaders say" list. */
+  examples: z.array(z.strictObject({ hand: z.string(), text: z.string() })).default([]),
+});
+export type SituationRecord = z.infer<typeof situationSchema>;
+
+export const diagnosisSchema = base.extend({
+  topics: z.array(topicSchema).min(1),
+  /** Noun phrase for "it separates A from B". */
+  signature: line,
+  /** Two sentences: how this produces what the leader sees. */
+  mechanism: template,
+  /** Said when this becomes the leading explanation: what it means for their plan. */
+  so_what: z.array(template).min(2),
+  findings: z.array(z.strictObject({
+    id,
+    /** −3…+3, log-odds if the finding is present. */
+    weight: z.number().min(-3).max(3),
+    /** If the finding is absent; default −0.6 × weight. */
+    absent: z.number().min(-3).max(3).optional(),
+  })).min(2),
+  loop: id.optional(),
+  leverage: z.array(line).min(1),
+  options: z.array(z.strictObject({
+    name: line, gets: line, costs: line, second_order: line, wrong_when: line,
+  })).min(2).max(4),
+  /** The bet: which option, said as an assessment, never as an order. */
+  assessment: z.array(template).min(1),
+  test: z.strictObject({ do: line, lasts: line, signal: line, wrong_if: line }),
+  /** The one fact that would flip the view. */
+  flip: line,
+  frameworks: z.array(z.strictObject({ id, why: template, misleads: line })).min(1).max(3),
+  instrument: z.strictObject({ name: id, feeds: z.record(z.string(), z.string()) }).optional(),
+  example: z.strictObject({ text: line, source: id.optional(), invented: z.boolean() }),
+});
+export type DiagnosisRecord = z.infer<typeof diagnosisSchema>;
+
+const choiceSchema = z.strictObject({
+  id,
+  label: line,
+  /** Which findings picking it settles. */
+  sets: z.record(id, findingStateSchema),
+  cues: z.array(cue).default([]),
+  examples: z.array(line).min(2),
+});
+export type ChoiceRecord = z.infer<typeof choiceSchema>;
+
+const seenSchema = z.strictObject({
+  /** Cues that show it in free text, whoever raised it. */
+  cues: z.array(cue).default([]),
+  /** What the partner says on hearing it, half a sentence to one sentence; takes it further, never parrots. */
+  heard: z.array(template).min(1),
+});
+
+export const findingSchema = base.extend({
+  /** Equivalent wordings, each exactly one question. */
+  question: z.array(template).min(2),
+  /** Completes "I ask because …". */
+  reason: line,
+  /** Typical answers; empty for an open question. */
+  choices: z.array(choiceSchema).max(5).default([]),
+  present: seenSchema,
+  absent: seenSchema,
+  /** A fact slot that this question fills. */
+  slot: z.string().optional(),
+});
+export type FindingRecord = z.infer<typeof findingSchema>;
+
+export const assumptionSchema = base.extend({
+  kind: z.enum(CLAIM_KINDS),
+  cues: z.array(cue).min(2),
+  /** Cues that show the premise is measured or earned: then it is not challenged. */
+  unless: z.array(cue).default([]),
+  challenge: z.array(template).min(2),
+  must_be_true: line,
+  question: z.array(template).min(1),
+  reason: line,
+  /** Findings that support it (then no challenge) or speak against it (then it is said). */
+  supported_by: z.array(id).default([]),
+  refuted_by: z.array(id).default([]),
+  /** 1…5: how much hangs on it. */
+  weight: z.number().min(1).max(5),
+});
+export type AssumptionRecord = z.infer<typeof assumptionSchema>;
+
+export const frameworkSchema = base.extend({
+  author: line,
+  aliases: z.array(line).default([]),
+  what: template,
+  applies: z.array(line).min(1),
+  misleads: z.array(line).min(1),
+  steps: z.array(line).min(2),
+  questions: z.array(line).min(1),
+  numbers: z.array(line).default([]),
+  example: z.strictObject({ text: line, source: id.optional(), invented: z.boolean() }),
+  /** Its parts, answered at once when a leader asks what one means. */
+  terms: z.array(z.strictObject({ term: line, aliases: z.array(line).default([]), means: template })).default([]),
+});
+export type FrameworkRecord = z.infer<typeof frameworkSchema>;
+
+export const loopSchema = base.extend({
+  archetype: z.string().optional(),
+  variables: z.array(z.strictObject({ id, label: line })).min(2),
+  links: z.array(z.strictObject({ from: id, to: id, sign: z.enum(["+", "-"]), delay: z.string().optional() })).min(2),
+  leverage: z.array(line).min(1),
+});
+export type LoopRecord = z.infer<typeof loopSchema>;
+
+export const noticingRecordSchema = base.extend({
+  kind: noticingKindSchema,
+  /** Cues with captures; or `detector`, the name of a detector in code that does the finding. */
+  cues: z.array(cue).default([]),
+  detector: z.string().optional(),
+  /** Do not fire when any of these is found in what they said. */
+  unless: z.array(cue).default([]),
+  text: z.array(template).min(2),
+  question: z.array(template).min(1),
+  reason: line,
+  weight: z.number().min(1).max(10),
+});
+export type NoticingRecord = z.infer<typeof noticingRecordSchema>;
+
+export const lensSchema = base.extend({
+  based_on: line, philosophy: line, questions: z.array(line).min(3), frameworks: z.array(id), blind_spots: z.array(line).min(1),
+});
+export type LensRecord = z.infer<typeof lensSchema>;
+
+export const sourceSchema = base.extend({
+  author: line, work: line, year: z.number().int().optional(), url: z.url().optional(), chapter: z.string().optional(), supports: line,
+});
+export type SourceRecord = z.infer<typeof sourceSchema>;
+
+/** Words the partner uses for its moves, so that no sentence a leader reads lives in code. */
+export const phraseSchema = base.extend({ variants: z.record(id, z.array(template.or(line)).min(1)) });
+export type PhraseRecord = z.infer<typeof phraseSchema>;
+
+export const RECORD_SCHEMAS = {
+  situations: situationSchema,
+  diagnoses: diagnosisSchema,
+  findings: findingSchema,
+  assumptions: assumptionSchema,
+  frameworks: frameworkSchema,
+  loops: loopSchema,
+  noticings: noticingRecordSchema,
+  lenses: lensSchema,
+  sources: sourceSchema,
+  phrases: phraseSchema,
+} as const;
+export type RecordKind = keyof typeof RECORD_SCHEMAS;

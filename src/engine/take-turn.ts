@@ -1,0 +1,114 @@
+// One turn from message to stored reply. The stages hold the logic; this only calls them in order.
+import { applyEvent } from "../casefile/apply.ts";
+import type { Case } from "../contract/case.ts";
+import type { CaseEvent } from "../contract/event.ts";
+import { PlumblineError } from "../contract/errors.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
+import type { Reader } from "../contract/lexicon.ts";
+import type { Plan } from "../contract/plan.ts";
+import type { Clock, GuardSession, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
+import type { Reading } from "../contract/reading.ts";
+import type { Turn } from "../contract/turn.ts";
+import { differentialOf } from "../reasoning/differential.ts";
+import { notice } from "../reasoning/noticing/notice.ts";
+import { decide } from "../reasoning/policy.ts";
+import { cleanMessage } from "./message.ts";
+import { speakUnderGuard } from "./speak-under-guard.ts";
+
+export interface Engine {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly reader: Reader;
+  readonly encoder: SentenceEncoder | null;
+  readonly voice: Voice;
+  readonly embedded: Voice;
+  readonly guard: (plan: Plan, theCase: Case) => GuardSession;
+  readonly program: string;
+}
+
+export interface TurnRequest {
+  /** Null opens a new case. */
+  readonly caseId: string | null;
+  readonly message: string;
+  readonly signal: AbortSignal;
+}
+
+export type TurnEvent =
+  /** The message is durable. */
+  | { readonly kind: "received"; readonly caseId: string; readonly turn: number }
+  /** Words that passed the guard; never taken back. */
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "finished"; readonly turn: Turn; readonly theCase: Case };
+
+/** Takes one turn; every event is yielded as it happens. @throws PlumblineError before `received` for input that cannot be kept. */
+export async function* takeTurn(engine: Engine, request: TurnRequest): AsyncGenerator<TurnEvent> {
+  const message = cleanMessage(request.message);
+  const at = engine.clock.now().toISOString();
+  const before = request.caseId === null ? openCase(engine, at) : engine.store.loadCase(request.caseId);
+  if (before === null) throw new PlumblineError("unknown-case", { id: request.caseId ?? "" });
+  const turn = engine.store.receiveMessage(before.id, message, at);
+  yield { kind: "received", caseId: before.id, turn };
+  yield* answer(engine, before, { turn, message, at }, request.signal);
+}
+
+/** Answers messages that were received but never answered, oldest first. */
+export async function* answerUnanswered(engine: Engine, caseId: string, signal: AbortSignal): AsyncGenerator<TurnEvent> {
+  for (const pending of engine.store.unanswered(caseId)) {
+    const before = engine.store.loadCase(caseId);
+    if (before === null) return;
+    yield { kind: "received", caseId, turn: pending.turn };
+    yield* answer(engine, before, pending, signal);
+  }
+}
+
+function openCase(engine: Engine, at: string): Case {
+  const event = { kind: "case-opened" as const, id: engine.ids.caseId(), at, recalled: [...engine.store.recall(null)] };
+  engine.store.openCase(event);
+  return applyEvent(null, event);
+}
+
+async function* answer(engine: Engine, before: Case, received: { turn: number; message: string; at: string }, signal: AbortSignal): AsyncGenerator<TurnEvent> {
+  const { turn, message, at } = received;
+  const reading = await readMessage(engine, before, message, turn);
+  const read: CaseEvent = { kind: "message-read", turn, at, message, reading };
+  const theCase = applyEvent(before, read);
+  const noticings = notice({ theCase, reading, message, knowledge: engine.knowledge, turn });
+  const differential = differentialOf(theCase, engine.knowledge);
+  const plan = decide({ theCase, reading, message, knowledge: engine.knowledge, noticings, differential, previous: differentialOf(before, engine.knowledge), now: at });
+  const spoken = speakUnderGuard(engine, plan, {
+    theCase, message, recent: recentTurns(engine, before), seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
+  });
+  let step = await spoken.next();
+  while (step.done !== true) {
+    yield { kind: "text", text: step.value };
+    step = await spoken.next();
+  }
+  const outcome = step.value;
+  const given: CaseEvent = { kind: "reply-given", turn, plan, worded: [...outcome.worded] };
+  const after = applyEvent(theCase, given);
+  const finished: Turn = {
+    caseId: before.id, turn, at, message, reading, noticings, differential, plan,
+    draft: outcome.draft, verdicts: [...outcome.verdicts], revisions: [...outcome.revisions], reply: outcome.reply, worded: [...outcome.worded],
+    usage: outcome.usage, notice: outcome.notice,
+    versions: { program: engine.program, knowledge: engine.knowledge.version, reader: engine.encoder?.id ?? "lexical" },
+  };
+  engine.store.finishTurn(finished, [read, given], after);
+  yield { kind: "finished", turn: finished, theCase: after };
+}
+
+async function readMessage(engine: Engine, before: Case, message: string, turn: number): Promise<Reading> {
+  const prepared = engine.reader.prepare(message);
+  const vectors = engine.encoder === null ? null : await engine.encoder.encode(prepared.texts);
+  const pending = before.asked.filter((q) => q.state === "open" && q.turn >= before.turn - 1)
+    .map((q) => ({ id: q.id, finding: q.ref.startsWith("finding:") ? q.ref.slice(8) : null, text: q.text, choices: q.choices }));
+  return engine.reader.read({ message, prepared, vectors, pending, lastMoves: before.lastMoves.map((m) => m.kind), turn });
+}
+
+const RECENT_TURNS = 4;
+
+function recentTurns(engine: Engine, before: Case): Array<{ message: string; reply: string }> {
+  if (engine.voice === engine.embedded || before.turn === 0) return [];
+  return engine.store.loadTurns(before.id, before.turn - RECENT_TURNS + 1).map((t) => ({ message: t.message, reply: t.reply }));
+}

@@ -1,0 +1,207 @@
+// Cues: phrases to look for in free text, safe to write without knowing regular expressions.
+//
+//   words            matched in any case, at word boundaries; spaces match any white space or a hyphen
+//   (a|b c|)         one of several; an empty one makes it optional
+//   word*            any ending
+//   ...              up to six words in the same sentence
+//   #                a number, in digits or words up to twelve
+//   <name>           one to four words, captured;  <name:a|b c> captures one of these
+
+const NUMBER = "(?:\\d[\\d,.]*k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const GAP = "(?:[^\\s.!?]+[\\s]+){0,6}?";
+const WORDS = "[\\p{L}\\p{N}'’&/-]+(?: [\\p{L}\\p{N}'’&/-]+){0,3}?";
+
+export interface Cue {
+  readonly source: string;
+  readonly pattern: RegExp;
+  /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
+  readonly anchors: readonly string[];
+}
+
+export interface CueMatch {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");
+
+function compileWord(word: string): string {
+  if (word === "...") return "";
+  if (word === "#") return NUMBER;
+  const open = word.endsWith("*");
+  const body = escape(open ? word.slice(0, -1) : word);
+  return open ? `${body}[\\p{L}\\p{N}'’-]*` : body;
+}
+
+function compileSequence(parts: readonly string[]): string {
+  let out = "";
+  let glue = "";
+  for (const part of parts) {
+    if (part === "...") {
+      out += `${glue === "" ? "" : "[\\s,;:-]+"}${GAP}`;
+      glue = "";
+      continue;
+    }
+    const { source, optional } = compilePart(part);
+    out += optional ? `(?:${glue}${source})?` : `${glue}${source}`;
+    glue = "[\\s,-]+";
+    if (optional && out === `(?:${source})?`) {
+      out = `(?:${source}[\\s,-]+)?`;
+      glue = "";
+    }
+  }
+  return out;
+}
+
+function compilePart(part: string): { source: string; optional: boolean } {
+  if (part.startsWith("<")) {
+    const [name = "x", list] = part.slice(1, -1).split(/:(.*)/s);
+    const group = name.replace(/[^A-Za-z0-9]/g, "");
+    return { source: `(?<${group}>${list === undefined ? WORDS : alternatives(list)})`, optional: false };
+  }
+  if (part.startsWith("(")) {
+    const inner = part.slice(1, -1);
+    const options = splitTop(inner, "|");
+    const optional = options.some((o) => o.trim() === "");
+    return { source: alternatives(inner), optional };
+  }
+  return { source: compileWord(part), optional: false };
+}
+
+function alternatives(list: string): string {
+  const options = splitTop(list, "|").map((o) => o.trim()).filter((o) => o !== "");
+  return `(?:${options.map((o) => compileSequence(tokens(o))).join("|")})`;
+}
+
+function splitTop(text: string, separator: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === "(" || c === "<") depth++;
+    else if (c === ")" || c === ">") depth--;
+    else if (c === separator && depth === 0) {
+      out.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  out.push(text.slice(from));
+  return out;
+}
+
+function tokens(cue: string): string[] {
+  return splitTop(cue.trim().replace(/\s+/g, " "), " ").filter((t) => t !== "");
+}
+
+function anchorsOf(parts: readonly string[]): string[] {
+  let best: string[] = [];
+  const score = (words: readonly string[]): number => Math.min(...words.map((w) => w.length)) - words.length * 0.1;
+  for (const part of parts) {
+    if (part === "..." || part === "#" || /^<[^:]*>$/.test(part)) continue;
+    const words = partAnchors(part);
+    if (words.length > 0 && (best.length === 0 || score(words) > score(best))) best = words;
+  }
+  return best;
+}
+
+function partAnchors(part: string): string[] {
+  const list = part.startsWith("(") ? part.slice(1, -1) : part.startsWith("<") ? part.slice(part.indexOf(":") + 1, -1) : null;
+  if (list === null) return wordAnchor(part);
+  const options = splitTop(list, "|").map((o) => o.trim());
+  if (options.some((o) => o === "")) return [];
+  const each = options.map((o) => anchorsOf(tokens(o)));
+  return each.some((a) => a.length === 0) ? [] : each.flat();
+}
+
+function wordAnchor(word: string): string[] {
+  const open = word.endsWith("*");
+  const first = /^[\p{L}\p{N}]+/u.exec(word.toLowerCase())?.[0] ?? "";
+  if (first === "") return [];
+  return open || first.length < word.length ? [`${first}*`] : [first];
+}
+
+/** Compiles a cue. @throws Error when brackets do not match or nothing is left to look for. */
+export function compileCue(source: string): Cue {
+  const balance = (open: string, close: string): boolean => source.split(open).length === source.split(close).length;
+  if (!balance("(", ")") || !balance("<", ">")) throw new Error(`cue with unmatched brackets: ${source}`);
+  const parts = tokens(source);
+  const stuck = parts.find((p) => /[^(<].*[(<]|[)>].+/.test(p) && !/^[(<].*[)>]$/.test(p));
+  if (stuck !== undefined) throw new Error(`put spaces around brackets in the cue: ${source}`);
+  const body = compileSequence(parts);
+  if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
+  return {
+    source,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, "iu"),
+    anchors: anchorsOf(parts),
+  };
+}
+
+const compiled = new Map<string, Cue>();
+
+/** The compiled cue of a string, compiled once per process. */
+export function cueOf(source: string): Cue {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const made = compileCue(source);
+  compiled.set(source, made);
+  return made;
+}
+
+/** First match of a cue in a text, or null. */
+export function matchCue(cue: Cue, text: string): CueMatch | null {
+  const found = cue.pattern.exec(text);
+  if (found === null) return null;
+  const captures: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found.groups ?? {})) if (value !== undefined) captures[name] = value;
+  return { quote: found[0], start: found.index, end: found.index + found[0].length, captures };
+}
+
+/** Lower-cased words of a text, for the anchor test. */
+export function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Many cues looked up together: only those whose anchor occurs in the text are tried. */
+export class CueIndex<T> {
+  readonly #byWord = new Map<string, Array<{ cue: Cue; value: T }>>();
+  readonly #byPrefix = new Map<string, Array<{ cue: Cue; value: T }>>();
+  readonly #always: Array<{ cue: Cue; value: T }> = [];
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [source, value] of entries) {
+      const entry = { cue: cueOf(source), value };
+      if (entry.cue.anchors.length === 0) this.#always.push(entry);
+      for (const anchor of entry.cue.anchors) {
+        const prefix = anchor.endsWith("*");
+        const map = prefix ? this.#byPrefix : this.#byWord;
+        const key = prefix ? anchor.slice(0, 3) : anchor;
+        const list = map.get(key.replace("*", "")) ?? [];
+        list.push(entry);
+        map.set(key.replace("*", ""), list);
+      }
+    }
+  }
+
+  /** All cues that match, each once, with their values. */
+  search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
+    const seen = new Set<object>();
+    const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
+    const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
+      for (const entry of list ?? []) {
+        if (seen.has(entry)) continue;
+        seen.add(entry);
+        const match = matchCue(entry.cue, text);
+        if (match !== null) out.push({ ...entry, match });
+      }
+    };
+    attempt(this.#always);
+    for (const word of wordsOf(text)) {
+      attempt(this.#byWord.get(word));
+      for (let n = 1; n <= 3; n++) attempt(this.#byPrefix.get(word.slice(0, n)));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,25 @@
+// The words of the knowledge base that the reader looks for, taken out of the records as plain data.
+import type { Knowledge } from "../contract/knowledge.ts";
+import type { Lexicon, LexiconName } from "../contract/lexicon.ts";
+
+/** What the reader needs of a base. Pure; vectors of the examples are added by whoever has an encoder. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  return {
+    version: knowledge.version,
+    findings: [...knowledge.findings.values()].map((f) => ({
+      id: f.id, present: f.present.cues, absent: f.absent.cues,
+      choices: f.choices.map((c) => ({ id: c.id, label: c.label, sets: c.sets, cues: c.cues, examples: c.examples })),
+    })),
+    assumptions: [...knowledge.assumptions.values()].map((a) => ({ id: a.id, kind: a.kind, cues: a.cues, unless: a.unless })),
+    frameworks: frameworkNames(knowledge),
+    lenses: [...knowledge.lenses.values()].map((l) => ({ id: l.id, names: [l.title, l.based_on] })),
+    situations: [...knowledge.situations.values()].map((s) => ({ id: s.id, cues: s.cues, examples: s.examples.map((e) => e.text) })),
+  };
+}
+
+function frameworkNames(knowledge: Knowledge): LexiconName[] {
+  return [...knowledge.frameworks.values()].flatMap((f) => [
+    { id: f.id, names: [f.title, ...f.aliases] },
+    ...f.terms.map((t) => ({ id: f.id, names: [t.term, ...t.aliases] })),
+  ]);
+}

@@ -1,0 +1,43 @@
+// How a number or phrase stands in its clause: said of the present, of the past, or not said of this organisation at all.
+
+/**
+ * `stated`: true now, as the leader tells it. `past`: it was so. `future`: planned, wanted, promised.
+ * `void`: denied, imagined, or about another organisation; never a fact of this one.
+ */
+export type Standing = "stated" | "past" | "future" | "void";
+
+const WINDOW = 100;
+const BOUNDARY = /[;:()"“”]|[.!?]\s|\s[-–—]{1,2}\s|,?\s(?:but|although|though|whereas|except|because)\s/g;
+const IMAGINED = /\b(?:if|imagine|suppose|supposing|assume|assuming|unless|what if|as though|as if|even with|hypothetically|wish(?:ed|es)?|pretend|whether)\b/;
+const ELSEWHERE = /\b(?:(?:my|his|her|their|our) (?:last|previous|old|former|prior|other|next|new|ex) (?:company|companies|job|place|employer|shop|team|org|startup|gig|role)|at (?:google|amazon|facebook|meta|netflix|spotify|microsoft|apple|stripe|uber)|(?:google|amazon|facebook|netflix|spotify|basecamp|whatsapp|instagram) (?:has|had|have|runs?|did|does)|competitors?|other (?:companies|places|startups|orgs)|most (?:companies|teams|startups|places)|a (?:company|team|startup|shop|place|org) of|companies of|teams of my size|a friend|friend of mine|book says|books say|i(?:'ve| have)? read|used to work|where i (?:was|worked)|came from|coming from|come from|i was (?:an? |the )?(?:vp|cto|em|director|engineer|manager|lead|head|at|in|with)\b|in theory|recommended|rule of thumb)\b/;
+const DENIED = /(?:\b(?:not|never|without|no longer|nowhere near|far from|rather than|instead of|neither)|n't)(?:\s+(?:actually|really|just|exactly|even|quite|like|have|had|has|be|been|get|got|with|the|a|about|around|our|any|of|need|only))*\s*$/;
+const WAS = /\b(?:was|were|had|used to|originally|previously|formerly|initially|back then|at the time|once had|started (?:with|at|as)|down from|up from|began with|before that|last year we|lost|came down)\b/;
+const WAS_AFTER = /^[^,]{0,40}\b(?:before|back then|at the time|at first|originally|in those days|(?:a|two|three|five|\d+) (?:years?|months?) ago|last year|when i (?:joined|started|came)|then)\b/;
+const WILL = /\b(?:will|'ll|going to|gonna|plan(?:s|ned|ning)? to|planning|want(?:s|ed)?|wants to|hope|hoping|aim(?:s|ing)?|target|goal|hire|hiring|need|needs|looking for|another|extra|additional|add|adding|get to|grow(?:ing)? to|expect(?:s|ed|ing)?|promised?|approved|open|budget for|asked for|asking for|ask for|would like|down the line|eventually|by next|next year|recruit(?:ing)?|new|propos(?:e|es|ed|ing|al)|consider(?:ing|ed)?|thinking)\b/;
+
+/** The clause around a span of a lower-case sentence, and how the span stands in it. Looks at most 100 characters each way. */
+export function standingOf(lowered: string, start: number, end: number, duration: boolean): { before: string; after: string; standing: Standing } {
+  const left = lowered.slice(Math.max(0, start - WINDOW), start);
+  const right = lowered.slice(end, end + WINDOW);
+  const before = left.slice(lastBoundary(left));
+  BOUNDARY.lastIndex = 0;
+  const stop = BOUNDARY.exec(right)?.index ?? right.length;
+  const after = right.slice(0, stop);
+  return { before: before.slice(-80), after: after.slice(0, 80), standing: judge(before, after, left, duration) };
+}
+
+function lastBoundary(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(BOUNDARY)) at = match.index + match[0].length;
+  return at;
+}
+
+function judge(before: string, after: string, left: string, duration: boolean): Standing {
+  const near = before.slice(before.lastIndexOf(",") + 1);
+  if (IMAGINED.test(before) || ELSEWHERE.test(left) || /^[^,]{0,30}\b(?:would|could have|might|in theory)\b/.test(after)) return "void";
+  if (/\b(?:would|could|might|should|may)\b(?! (?:you|like|i)\b)/.test(near) && !/\bwould like\b/.test(near) && !duration) return "void";
+  if (DENIED.test(before) && !/\b(?:for|in|since)\s*$/.test(before)) return "void";
+  if (WAS.test(near) || WAS_AFTER.test(after)) return "past";
+  if (WILL.test(near)) return "future";
+  return "stated";
+}

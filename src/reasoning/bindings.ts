@@ -1,0 +1,64 @@
+// What the case knows, as words that templates can be filled with.
+import type { Actor, Case } from "../contract/case.ts";
+import type { Fact } from "../contract/fact.ts";
+import type { Bindings } from "../kit/template.ts";
+import { cutWords, figure, quoted, secondPerson } from "../kit/text.ts";
+
+const NUMBER_PLACES: Readonly<Record<string, string>> = {
+  "org.engineers": "engineers", "org.teams": "teams", "org.teamSize": "team_size", "me.reports": "reports",
+  "org.contractors": "contractors", "org.companySize": "company_size", "org.managers": "managers", "org.users": "users",
+};
+const WORD_PLACES: Readonly<Record<string, string>> = {
+  "org.stage": "stage", "me.role": "role", "me.tenure": "tenure", "time.deadline": "deadline", "org.kind": "kind",
+  "me.goal": "goal", "time.since": "since", "org.location": "location",
+};
+
+/** Facts that still count. */
+export function liveFacts(theCase: Case): Fact[] {
+  return theCase.facts.filter((f) => f.status !== "retracted");
+}
+
+/** The latest live fact of a slot. */
+export function factOf(theCase: Case, slot: string): Fact | undefined {
+  return liveFacts(theCase).findLast((f) => f.slot === slot);
+}
+
+/** Values for every place a record's template may ask for (docs/authoring.md lists them). */
+export function bindingsOf(theCase: Case): Bindings {
+  const out: Record<string, string> = {};
+  for (const [slot, place] of Object.entries(NUMBER_PLACES)) {
+    const value = factOf(theCase, slot)?.value;
+    if (typeof value === "number") out[place] = figure(value);
+  }
+  for (const [slot, place] of Object.entries(WORD_PLACES)) {
+    const value = factOf(theCase, slot)?.value;
+    if (typeof value === "string") out[place] = secondPerson(value);
+  }
+  const tried = factOf(theCase, "tried");
+  if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
+  for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
+  const boss = theCase.actors.find((a) => ["boss", "executive", "founder"].includes(a.role));
+  if (boss !== undefined) out.boss = secondPerson(boss.name);
+  const other = centralActor(theCase.actors);
+  if (other !== undefined) out.who = secondPerson(other.name);
+  return out;
+}
+
+/** The other person the story is about: the one most is said of. */
+export function centralActor(actors: readonly Actor[]): Actor | undefined {
+  const people = actors.filter((a) => !["team", "customer", "board"].includes(a.role));
+  return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
+}
+
+/** Facts by value as a reply may show them; used to hold a view to the case (C9). */
+export function factValues(theCase: Case): string[] {
+  const values = new Set<string>();
+  for (const f of liveFacts(theCase)) {
+    if (typeof f.value === "number") {
+      values.add(figure(f.value));
+      values.add(String(f.value));
+    } else if (f.value.length <= 60) values.add(secondPerson(f.value));
+  }
+  for (const f of theCase.findings) if (f.quote !== "") values.add(quoted(f.quote));
+  return [...values];
+}

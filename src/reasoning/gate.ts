@@ -1,0 +1,38 @@
+// When advice may open: the goal is known, what this situation needs is known or was asked, a summary was offered.
+import type { Case, Gate } from "../contract/case.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
+import { liveFacts } from "./bindings.ts";
+
+/** Asking turns after which a provisional view is due. */
+export const ASKING_LIMIT = 3;
+export const REFUSAL_LIMIT = 2;
+
+/** The gate as it stands, with what is missing: `goal`, slots, finding ids, `summary`. */
+export function gateOf(theCase: Case, knowledge: Knowledge): Gate {
+  const missing = [...missingContext(theCase, knowledge)];
+  if (!goalKnown(theCase)) missing.unshift("goal");
+  if (theCase.summary === null) missing.push("summary");
+  return { open: missing.length === 0, missing };
+}
+
+/** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */
+function goalKnown(theCase: Case): boolean {
+  const slots = new Set(liveFacts(theCase).map((f) => f.slot));
+  return slots.has("me.goal") || slots.has("decision.at-hand") || slots.has("plan") || theCase.claims.some((c) => c.kind === "solution-jump")
+    || theCase.fit !== "none" || theCase.asked.some((q) => q.state === "answered");
+}
+
+/** What the leading situation's record lists as needed and is neither known nor already asked. */
+export function missingContext(theCase: Case, knowledge: Knowledge): string[] {
+  const needs = knowledge.situations.get(theCase.situations[0]?.id ?? "")?.needs ?? ["tried"];
+  const slots = new Set<string>(liveFacts(theCase).map((f) => f.slot));
+  if (slots.has("org.teamSize") || slots.has("me.reports")) slots.add("org.engineers");
+  const findings = new Set(theCase.findings.map((f) => f.id));
+  const asked = new Set(theCase.asked.flatMap((q) => [q.ref, knowledge.findings.get(q.ref.replace("finding:", ""))?.slot ?? ""]));
+  return needs.filter((n) => !slots.has(n) && !findings.has(n) && !settledByChoice(n, findings, knowledge) && !asked.has(`finding:${n}`) && !asked.has(n));
+}
+
+/** A container question ("where did the time go") is known when one of the findings its choices set is. */
+function settledByChoice(need: string, findings: ReadonlySet<string>, knowledge: Knowledge): boolean {
+  return (knowledge.findings.get(need)?.choices ?? []).some((c) => Object.keys(c.sets).some((s) => findings.has(s)));
+}

@@ -1,0 +1,31 @@
+// What is too serious or too raw for Socratic questions (C16).
+import type { PlanDraft, TurnContext } from "../situation.ts";
+import { phrase, say } from "../utter.ts";
+
+const KNOWN = new Set(["harassment", "discrimination", "self-harm", "violence", "legal", "outage-now", "medical"]);
+/** When several apply, the first of these speaks; a second may follow. */
+const ORDER = ["self-harm", "violence", "outage-now", "harassment", "discrimination", "legal", "medical"];
+
+/** Says plainly who is needed now. */
+export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const details = ORDER.filter((d) => context.has("sensitive", d) && KNOWN.has(d));
+  const first = details[0] ?? "legal";
+  draft.add(say(first === "legal" ? "decline-legal" : "refer-safety", `care:${first}`, phrase(context.knowledge, `care/${first}`, context.bindings)));
+  const second = details.find((d) => d === "legal" && first !== "legal" && first !== "self-harm" && first !== "outage-now");
+  if (second !== undefined) draft.add(say("decline-legal", `care:${second}`, phrase(context.knowledge, `care/${second}`, context.bindings)));
+  else if (first !== "self-harm") draft.add(say("close", null, phrase(context.knowledge, "care/care-close", context.bindings)));
+  draft.phase = context.theCase.phase;
+  return draft.short(170).because(`sensitive: ${details.join(", ") || "unspecified"}`);
+}
+
+/** Acknowledges and offers a choice; no advice. */
+export function receiveVent(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const repeated = /\b(second|third|fourth|fifth|sixth)\b (time|reorg|round|rewrite|manager|ceo|cto|layoff)/i.exec(context.message)?.[1];
+  const times = repeated === undefined ? undefined : { second: "twice", third: "three times", fourth: "four times", fifth: "five times", sixth: "six times" }[repeated.toLowerCase()];
+  const path = times === undefined ? "care/vent" : "care/vent-repeated";
+  draft.add(say("acknowledge", "care:vent", phrase(context.knowledge, path, { ...context.bindings, times })));
+  const ask = phrase(context.knowledge, "care/vent-ask", context.bindings);
+  draft.ask({ id: "vent", ref: "general:vent", wordings: ask.variants, why: "", choices: [] });
+  draft.phase = context.theCase.phase;
+  return draft.short(90).because("venting: acknowledgement and a choice, no advice");
+}

@@ -1,0 +1,217 @@
+// One asking reply: what was heard taken a step further, the strongest thing noticed or challenged, one question.
+import type { Claim } from "../../contract/case.ts";
+import type { Noticing } from "../../contract/noticing.ts";
+import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
+import type { AssumptionRecord, Condition } from "../../contract/records.ts";
+import { cueOf, matchCue } from "../../kit/cue.ts";
+import { countWords } from "../../kit/text.ts";
+import { liveFacts } from "../bindings.ts";
+import { scoreQuestions, type ScoredQuestion } from "../questions.ts";
+import type { PlanDraft, TurnContext } from "../situation.ts";
+import { phrase, say, utter } from "../utter.ts";
+import { particulars } from "./particulars.ts";
+import { generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
+
+/** A noticing this strong brings its own question instead of the one with most information in it. */
+const NOTICING_LEADS = 7;
+/** Two situations whose fits are this close are put to the leader as a choice. */
+const FORK_MARGIN = 0.06;
+const WORDS_BEFORE_QUESTION = 62;
+
+/** Adds the body and the question of an asking reply. */
+export function understand(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const first = context.theCase.asked.length === 0 && context.theCase.made.every((m) => !m.startsWith("opening:"));
+  const body: PlannedMove[] = [];
+  const noticing = freshNoticing(context);
+  const challenge = freshChallenge(context);
+  if (!first) body.push(...heard(context));
+  if (first) body.push(...openingBody(draft, context, noticing, challenge));
+  else body.push(...laterBody(draft, context, noticing, challenge, body));
+  const question = chooseQuestion(draft, context, body, noticing, challenge);
+  draft.add(...body);
+  for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
+  if (question !== null) draft.ask(question, question.ref === "fork" ? "fork" : "ask");
+  draft.phase = first ? "framing" : "understanding";
+  return draft;
+}
+
+function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | undefined, challenge: Challenge | undefined): PlannedMove[] {
+  const out: Array<PlannedMove | null> = [];
+  const situation = context.theCase.fit === "none" ? undefined : context.knowledge.situations.get(context.theCase.situations[0]?.id ?? "");
+  const opening = situation === undefined ? null : openingOf(context, situation.id, situation.openings);
+  if (situation === undefined) {
+    out.push(say("reflect", "opening:off-the-map", phrase(context.knowledge, "flow/off-the-map", context.bindings)));
+    draft.because("no situation in the base fits well enough");
+  }
+  const strongNoticing = noticing !== undefined && noticing.weight >= 5;
+  const specific = opening?.conditional === true;
+  if (strongNoticing) out.push(noticingMove(noticing));
+  if (opening !== null && (specific || !strongNoticing)) out.push(opening.move);
+  if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(challenge));
+  if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
+  return trim([particulars(context, out), ...out]);
+}
+
+function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | undefined, challenge: Challenge | undefined, before: readonly PlannedMove[]): PlannedMove[] {
+  const out: Array<PlannedMove | null> = [];
+  const soWhat = leadChanged(context);
+  if (noticing !== undefined && (noticing.turn === context.theCase.turn || before.length === 0)) out.push(noticingMove(noticing));
+  else if (soWhat !== null) out.push(soWhat);
+  else if (challenge !== undefined) out.push(challengeMove(challenge));
+  else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
+  if (before.length + out.length === 0) {
+    const lead = particulars(context, []);
+    out.push(lead ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
+    draft.because("nothing new to weigh in this message");
+  }
+  return trim(out);
+}
+
+/** What a sharp listener says on hearing a finding: the one that bears most on the explanations in play. */
+function heard(context: TurnContext): PlannedMove[] {
+  const inPlay = context.differential.slice(0, 6).flatMap((c) => context.knowledge.diagnoses.get(c.id)?.findings ?? []);
+  const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
+  const fresh = context.theCase.findings.filter((f) => f.turn === context.theCase.turn && f.state !== "unknown" && !context.theCase.made.includes(`heard:${f.id}`));
+  const ranked = [...fresh].sort((a, b) => weight(b.id) - weight(a.id) || Number(b.state === "present") - Number(a.state === "present"));
+  for (const f of ranked) {
+    const record = context.knowledge.findings.get(f.id);
+    const side = f.state === "present" ? record?.present : record?.absent;
+    const made = side === undefined ? null : utter(`heard:${f.id}:${f.state}`, side.heard, context.bindings);
+    if (made !== null) return [say("reflect", `heard:${f.id}`, made)];
+  }
+  if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
+  if (context.has("refuse-to-answer")) return [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))];
+  return [];
+}
+
+/** Said once, when an explanation takes the lead on evidence: what it would mean for their plan. */
+function leadChanged(context: TurnContext): PlannedMove | null {
+  const leader = context.differential[0];
+  if (leader === undefined || leader.for.length === 0 || leader.belief < 0.4) return null;
+  if (context.theCase.made.includes(`so-what:${leader.id}`)) return null;
+  const record = context.knowledge.diagnoses.get(leader.id);
+  const made = record === undefined ? null : utter(`so-what:${leader.id}`, record.so_what, context.bindings);
+  return made === null ? null : say("reflect", `so-what:${leader.id}`, made);
+}
+
+export interface Challenge {
+  readonly claim: Claim;
+  readonly record: AssumptionRecord;
+}
+
+/** The weightiest untested premise that nothing they said supports. */
+export function freshChallenge(context: TurnContext): Challenge | undefined {
+  const states = new Map(context.theCase.findings.map((f) => [f.id, f.state]));
+  return context.theCase.claims
+    .flatMap((claim) => {
+      const record = claim.assumption === null ? undefined : context.knowledge.assumptions.get(claim.assumption);
+      return record === undefined || claim.status !== "untested" ? [] : [{ claim, record }];
+    })
+    .filter(({ record }) => !record.supported_by.some((s) => states.get(s) === "present"))
+    .filter(({ record }) => !context.theCase.made.includes(`assumption:${record.id}`))
+    .sort((a, b) => b.record.weight - a.record.weight)[0];
+}
+
+function freshNoticing(context: TurnContext): Noticing | undefined {
+  return context.noticings.find((n) => !context.theCase.made.includes(`noticing:${n.id}`));
+}
+
+function noticingMove(n: Noticing): PlannedMove {
+  return say("notice", `noticing:${n.id}`, { key: `noticing:${n.id}`, variants: n.variants });
+}
+
+function challengeMove({ record, claim }: Challenge): PlannedMove | null {
+  const made = utter(`assumption:${record.id}`, record.challenge, { ...claim.captures });
+  return made === null ? null : say("challenge", `assumption:${record.id}`, made);
+}
+
+/** The opening reflection: conditional ones whose condition holds first, most specific first. */
+function openingOf(context: TurnContext, situation: string, openings: ReadonlyArray<{ when?: Condition | undefined; text: string }>): { move: PlannedMove; conditional: boolean } | null {
+  const specific = openings.flatMap((o, i) => {
+    const captures = o.when === undefined ? null : holds(context, o.when);
+    const made = captures === null ? null : utter(`opening:${situation}:${i}`, [o.text], { ...context.bindings, ...captures });
+    return made === null ? [] : [made];
+  });
+  const one = specific[0];
+  if (one !== undefined) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
+  const general = utter(`opening:${situation}`, openings.filter((o) => o.when === undefined).map((o) => o.text), context.bindings);
+  return general === null ? null : { move: say("reflect", `opening:${situation}`, general), conditional: false };
+}
+
+/** The captures of a condition that holds, or null. */
+function holds(context: TurnContext, when: Condition): Readonly<Record<string, string>> | null {
+  let captures: Readonly<Record<string, string>> = {};
+  if (when.said !== undefined) {
+    const cue = cueOf(when.said);
+    const found = context.reading.sentences.filter((s) => !s.pasted).map((s) => matchCue(cue, s.text)).find((m) => m !== null);
+    if (found === undefined || found === null) return null;
+    captures = found.captures;
+  }
+  if (when.finding !== undefined && context.theCase.findings.find((f) => f.id === when.finding)?.state !== (when.state ?? "present")) return null;
+  if (when.fact !== undefined && !liveFacts(context.theCase).some((f) => f.slot === when.fact)) return null;
+  if (when.claim !== undefined && !context.theCase.claims.some((c) => c.assumption === when.claim)) return null;
+  return captures;
+}
+
+function chooseQuestion(draft: PlanDraft, context: TurnContext, body: readonly PlannedMove[], noticing: Noticing | undefined, challenge: Challenge | undefined): PlannedQuestion | null {
+  const fork = forkQuestion(draft, context);
+  if (fork !== null) return fork;
+  const asked = new Set(context.theCase.asked.map((q) => q.ref));
+  const shown = new Set(body.map((m) => m.ref));
+  const noticingQuestion = noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
+  const scored = context.theCase.fit === "none" && context.differential.every((c) => c.for.length === 0) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
+  if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= NOTICING_LEADS || scored.length === 0)) {
+    draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
+    return noticingQuestion;
+  }
+  if (challenge !== undefined && shown.has(`assumption:${challenge.record.id}`) && challenge.record.weight >= 4) {
+    const q = questionFromAssumption(context, challenge.record, challenge.claim.captures ?? {});
+    if (q !== null) {
+      draft.because(`asks what would have to be true for “${challenge.claim.quote}”`);
+      return q;
+    }
+  }
+  return bestScored(draft, context, scored) ?? noticingQuestion ?? generalQuestion(context);
+}
+
+function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly ScoredQuestion[]): PlannedQuestion | null {
+  for (const s of scored) {
+    const q = questionFromFinding(context, s.finding);
+    if (q === null) continue;
+    const pair = s.separates?.map((id) => context.knowledge.diagnoses.get(id)?.signature ?? id);
+    draft.because(`asks ${s.finding.id}: ${s.information.toFixed(2)} nats expected${pair === undefined ? "" : `, separates ${pair.join(" from ")}`}`);
+    return q;
+  }
+  return null;
+}
+
+/** "I hear two problems here": only on the first message, only when two fit about equally and share no explanation. */
+function forkQuestion(draft: PlanDraft, context: TurnContext): PlannedQuestion | null {
+  const [a, b] = context.theCase.situations;
+  if (context.theCase.fit !== "several" || a === undefined || b === undefined || a.fit - b.fit > FORK_MARGIN) return null;
+  if (context.theCase.turn > 1 || context.theCase.asked.length > 0) return null;
+  const [ra, rb] = [context.knowledge.situations.get(a.id), context.knowledge.situations.get(b.id)];
+  if (ra === undefined || rb === undefined) return null;
+  if (ra.diagnoses.some((d) => rb.diagnoses.some((e) => e.id === d.id)) || ra.topics.some((t) => rb.topics.includes(t))) return null;
+  draft.because(`two situations fit about equally: ${a.id} and ${b.id}`);
+  const lead = phrase(context.knowledge, "flow/two-problems", { a: ra.label, b: rb.label });
+  draft.add(say("fork", null, lead));
+  return {
+    id: "fork", ref: "fork", wordings: phrase(context.knowledge, "flow/two-problems-ask", {}).variants,
+    why: "they want different things from you", choices: [{ id: a.id, label: ra.label }, { id: b.id, label: rb.label }],
+  };
+}
+
+/** Keeps the strongest moves within what an asking reply may carry before its question. */
+function trim(moves: ReadonlyArray<PlannedMove | null>): PlannedMove[] {
+  const out: PlannedMove[] = [];
+  let words = 0;
+  for (const m of moves) {
+    if (m === null) continue;
+    const size = m.content === "say" ? Math.min(...m.say.variants.map(countWords)) : 0;
+    if (out.length > 0 && words + size > WORDS_BEFORE_QUESTION) continue;
+    words += size;
+    out.push(m);
+  }
+  return out;
+}

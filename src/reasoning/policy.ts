@@ -1,0 +1,119 @@
+// Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
+import type { Plan } from "../contract/plan.ts";
+import { ASKING_LIMIT, gateOf, missingContext, REFUSAL_LIMIT } from "./gate.ts";
+import { receiveVent, refer } from "./moves/care.ts";
+import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
+import { asLens, declineDecision, declineScoring, declineWork } from "./moves/decline.ts";
+import { explainFact, explainSelf } from "./moves/explain.ts";
+import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
+import { confirmCorrections, markTopic, nameDocuments, offerRecalled } from "./moves/repair.ts";
+import { understand } from "./moves/understand.ts";
+import { advise, afterView, summarise } from "./moves/view.ts";
+import { contextOf, PlanDraft, type PolicyInput, type TurnContext } from "./situation.ts";
+import { phrase, say } from "./utter.ts";
+
+/** Belief at which the leading explanation is worth summarising towards before the asking limit. */
+const CLEAR_LEAD = 0.72;
+
+type Step = (draft: PlanDraft, context: TurnContext) => PlanDraft | null;
+
+/** The first step that applies makes the reply. */
+const STEPS: readonly Step[] = [
+  (d, c) => (c.has("sensitive") ? refer(d, c) : null),
+  (d, c) => (c.reading.language === "other" ? d.add(say("cannot-help", null, phrase(c.knowledge, "repair/other-language", {}))).short() : null),
+  (d, c) => (c.has("ask-code") ? declineWork(d, c, "code") : null),
+  (d, c) => (c.has("ask-review") ? declineWork(d, c, "review") : null),
+  (d, c) => (c.reading.acts.some((a) => a.detail === "score-people") ? declineScoring(d, c) : null),
+  (d, c) => (c.has("ask-fact") ? explainFact(d, c) : null),
+  (d, c) => (c.has("ask-meta") ? explainSelf(d, c) : null),
+  (d, c) => (c.has("ask-lens") ? asLens(d, c) : null),
+  (d, c) => (c.has("close") || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
+  (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
+  (d, c) => (c.reading.acts.some((a) => a.detail === "commit") && (c.theCase.positions.length > 0 || c.theCase.turn > 2) ? commit(d, c) : null),
+  (d, c) => revisit(d, c),
+  (d, c) => (c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") ? receiveVent(d, c) : null),
+  (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
+  (d, c) => underPressure(d, c),
+  (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
+  (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
+  (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
+  (d, c) => (readyToSummarise(c) ? summarise(d, c) : null),
+];
+
+/** The plan of the next reply. */
+export function decide(input: PolicyInput): Plan {
+  const context = contextOf(input, gateOf(input.theCase, input.knowledge));
+  const draft = new PlanDraft(input.theCase.phase, input.theCase.turn);
+  if (!context.has("sensitive")) {
+    nameDocuments(draft, context);
+    confirmCorrections(draft, context);
+    markTopic(draft, context);
+    offerRecalled(draft, context);
+  }
+  for (const step of STEPS) {
+    const made = step(draft, context);
+    if (made !== null && made.moves.length > 0) return made.finish(context);
+  }
+  return understand(draft, context).finish(context);
+}
+
+function onlyGreeting(c: TurnContext): boolean {
+  return c.theCase.turn <= 1 && c.reading.language !== "other" && c.message.length < 60 && (c.has("greet") || c.reading.acts.length === 0 || c.reading.language === "none") && c.reading.claims.length === 0 && c.theCase.fit === "none" && !c.has("ask-advice");
+}
+
+function welcome(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(say("welcome", null, phrase(context.knowledge, "flow/welcome", {})));
+  draft.ask({ id: "welcome", ref: "general:welcome", wordings: phrase(context.knowledge, "flow/welcome-ask", {}).variants, why: "", choices: [] });
+  return draft.short(60).because("a greeting and nothing else yet");
+}
+
+function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const never = context.reading.acts.some((a) => a.detail === "never-mind");
+  const path = never ? "flow/never-mind" : context.has("thank") ? "flow/thanks" : "flow/closing";
+  draft.phase = context.theCase.phase;
+  return draft.add(say("close", null, phrase(context.knowledge, path, {}))).short(60).because("the leader closes");
+}
+
+/** Pushback and new evidence, before and after a view. */
+function underPressure(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const held = context.theCase.positions.some((p) => p.status === "held");
+  const evidence = context.has("new-evidence") || overturned(context)?.changed === true;
+  if (held && evidence) return update(draft, context);
+  if (held && (context.has("pushback") || context.has("reject"))) return hold(draft, context);
+  if (!context.has("pushback") || context.has("ask-decision")) return null;
+  earlyPushback(draft, context);
+  return readyToSummarise(context) ? summarise(draft, context) : understand(draft, context);
+}
+
+function insists(c: TurnContext): boolean {
+  return c.has("refuse-to-answer", "just-tell-me") || c.has("refuse-to-answer", "enough-questions");
+}
+
+/** "Just tell me": the decision stays theirs; the second time, or once enough is known, they get a view. */
+function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const refusals = context.theCase.refusals + 1;
+  const enough = refusals >= REFUSAL_LIMIT || context.theCase.askingTurns >= ASKING_LIMIT || context.theCase.summary !== null || context.gate.open;
+  if (!context.has("ask-decision")) {
+    draft.effects.refusal = true;
+    return enough ? advise(draft, context, context.theCase.summary === null) : understand(draft, context).because("a first refusal to answer: one more question, then a view");
+  }
+  if (context.theCase.positions.some((p) => p.status === "held") && enough) return declineDecision(draft, context, true);
+  return declineDecision(draft, context, enough);
+}
+
+/** After the summary: corrections are taken in, then the view follows. */
+function afterSummary(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const corrected = context.has("reject") || context.has("correct");
+  draft.effects.summary = corrected ? "corrected" : "confirmed";
+  const summary = { ...context.theCase.summary, turn: context.theCase.turn, state: corrected ? ("corrected" as const) : ("confirmed" as const) };
+  return advise(draft, { ...context, theCase: { ...context.theCase, summary } }, false);
+}
+
+/** Enough is known, or enough was asked. */
+function readyToSummarise(c: TurnContext): boolean {
+  if (c.theCase.summary !== null || c.theCase.fit === "none" && c.theCase.askingTurns < ASKING_LIMIT && c.differential.length === 0) return false;
+  if (c.theCase.askingTurns >= ASKING_LIMIT) return true;
+  const missing = missingContext(c.theCase, c.knowledge).length;
+  const lead = c.differential[0];
+  return missing === 0 && lead !== undefined && lead.belief >= CLEAR_LEAD && c.theCase.turn >= 2;
+}

@@ -1,0 +1,62 @@
+// The embedded voice: composes a reply from the plan alone. No network, no model, the same words for the same seed.
+import type { Knowledge } from "../../contract/knowledge.ts";
+import type { Plan } from "../../contract/plan.ts";
+import type { Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
+import { joinSentences, realiseLoop, realisePoints, realiseQuestion, realiseView, Wording } from "./realise.ts";
+
+const PARAGRAPH_WORDS = 70;
+
+/** Markdown of a plan, with the keys of the wordings used. */
+export function compose(plan: Plan, seed: string, worded: readonly string[], sourceTitles: readonly string[]): { text: string; worded: string[] } {
+  const wording = new Wording(seed, worded);
+  const blocks: string[] = [];
+  let speech: string[] = [];
+  const flush = (): void => {
+    blocks.push(...joinSentences(speech, PARAGRAPH_WORDS));
+    speech = [];
+  };
+  for (const move of plan.moves) {
+    switch (move.content) {
+      case "say":
+        speech.push(wording.choose(move.say));
+        break;
+      case "ask":
+        flush();
+        blocks.push(realiseQuestion(move.question, wording));
+        break;
+      case "points":
+        flush();
+        blocks.push(realisePoints(move, wording));
+        break;
+      case "view":
+        flush();
+        blocks.push(realiseView(move.view, wording, sourceTitles));
+        break;
+      case "loop":
+        flush();
+        blocks.push(realiseLoop(move.loop));
+        break;
+    }
+  }
+  flush();
+  return { text: blocks.join("\n\n"), worded: wording.used };
+}
+
+/** "Author, Work (year)" of the sources a plan may cite. */
+export function sourceTitles(plan: Plan, knowledge: Knowledge): string[] {
+  return plan.sources.slice(0, 3).flatMap((id) => {
+    const s = knowledge.sources.get(id);
+    return s === undefined ? [] : [`${s.author}, ${s.work}${s.year === undefined ? "" : ` (${s.year})`}`];
+  });
+}
+
+export function createEmbeddedVoice(knowledge: Knowledge): Voice {
+  return {
+    name: "embedded",
+    async *speak(plan: Plan, context: VoiceContext): AsyncIterable<VoiceChunk> {
+      const { text, worded } = compose(plan, context.seed, context.theCase.worded, sourceTitles(plan, knowledge));
+      yield { kind: "text", text };
+      yield { kind: "end", usage: { kind: "embedded", model: null, calls: 0, inputTokens: 0, outputTokens: 0 }, worded };
+    },
+  };
+}

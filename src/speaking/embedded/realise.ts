@@ -1,0 +1,115 @@
+// One planned move → Markdown. Every word comes from the plan; this only chooses among wordings and lays them out.
+import type { PlannedLoop, PlannedMove, PlannedQuestion, Utterance, View } from "../../contract/plan.ts";
+import { capitalise, countWords, hash32, lowerFirst } from "../../kit/text.ts";
+
+/** Chooses wordings: by seed, never one already used in this case while another is left, shortest when asked. */
+export class Wording {
+  readonly used: string[] = [];
+  readonly #seed: string;
+  readonly #before: ReadonlySet<string>;
+
+  constructor(seed: string, before: readonly string[]) {
+    this.#seed = seed;
+    this.#before = new Set(before);
+  }
+
+  choose(utterance: Utterance): string {
+    const start = hash32(`${this.#seed}|${utterance.key}`) % utterance.variants.length;
+    const order = utterance.variants.map((_, i) => (start + i) % utterance.variants.length);
+    const index = order.find((i) => !this.#before.has(`${utterance.key}#${i}`)) ?? start;
+    const key = `${utterance.key}#${index}`;
+    if (!this.used.includes(key)) this.used.push(key);
+    return utterance.variants[index] ?? "";
+  }
+}
+
+/** A question with its reason and numbered choices. */
+export function realiseQuestion(question: PlannedQuestion, wording: Wording): string {
+  const text = wording.choose({ key: question.ref, variants: question.wordings });
+  const why = question.why === "" ? "" : ` *(${capitalise(reasonClause(question.why))})*`;
+  const choices = question.choices.map((c, i) => `${i + 1}. ${c.label}`).join("\n");
+  return `${text}${why}${choices === "" ? "" : `\n${choices}`}`;
+}
+
+function reasonClause(why: string): string {
+  return /^(because|i ask)/i.test(why) ? `${why.replace(/\.$/, "")}.` : `I ask because ${lowerFirst(why.replace(/\.$/, ""))}.`;
+}
+
+/** A loop as one line: each step with its effect, the delay marked, back to where it began. */
+export function realiseLoop(loop: PlannedLoop): string {
+  const steps = loop.steps.map((s, i) => {
+    const arrow = s.delay === null ? "→" : `→ (${s.delay})`;
+    const fall = s.sign === "-" ? " less" : "";
+    const next = loop.steps[(i + 1) % loop.steps.length]?.label ?? "";
+    return `${arrow}${fall} ${next}`;
+  });
+  const name = loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back";
+  return `${name}: ${loop.steps[0]?.label ?? ""} ${steps.join(" ")}.`;
+}
+
+const VIEW_WORDS = 345;
+
+interface Part {
+  readonly text: string;
+  /** Left out first when the view is too long; 0 is never left out. */
+  readonly spare: number;
+}
+
+/** A view in full: at most 350 words, options as a table, sources at the end. */
+export function realiseView(view: View, wording: Wording, sources: readonly string[]): string {
+  const evidence = view.evidence.length > 0 ? `What I'm standing on: ${view.evidence.join(", ")}.` : "";
+  const parts = (options: number): Part[] => [
+    { text: `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`, spare: 0 },
+    { text: view.assumed.length > 0 ? `**What I had to assume:** ${stop(view.assumed.join("; "))}` : "", spare: 0 },
+    { text: `**What I think is happening.** ${wording.choose(view.mechanism)} ${evidence}${view.loop === null ? "" : ` ${realiseLoop(view.loop)}`}`, spare: 0 },
+    { text: `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`, spare: 0 },
+    { text: optionTable(view, options), spare: 0 },
+    { text: view.loop?.leverage[0] === undefined ? "" : `**Where it gives:** ${stop(view.loop.leverage[0])}`, spare: 2 },
+    { text: `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} If it's right: ${stop(view.test.signal)} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`, spare: 0 },
+    { text: `**What would change my mind:** ${stop(view.flip)}${view.rival === null ? "" : ` I haven't ruled out ${view.rival}.`}`, spare: 0 },
+    { text: view.example, spare: 1 },
+    { text: sources.length > 0 ? `*Sources: ${sources.join("; ")}.*` : "", spare: 0 },
+  ].filter((p) => p.text.trim() !== "");
+  for (const [options, spare] of [[4, 9], [3, 9], [3, 2], [2, 2], [2, 1]] as const) {
+    const kept = parts(options).filter((p) => p.spare < spare);
+    const text = kept.map((p) => p.text.trim()).join("\n\n");
+    if (countWords(text) <= VIEW_WORDS || spare === 1) return text;
+  }
+  return "";
+}
+
+function stop(text: string): string {
+  return `${text.trim().replace(/[.;,]$/, "")}.`;
+}
+
+function forHow(lasts: string): string {
+  return /^(for|over|until|by|in|one)\b/i.test(lasts) ? lasts : `for ${lasts}`;
+}
+
+function misleads(text: string): string {
+  return /^(when|if|where|below|above|once|for|in|because)\b/i.test(text) ? text : `when ${text}`;
+}
+
+function optionTable(view: View, most: number): string {
+  const rows = view.options.slice(0, most).map((o) => `| ${[o.name, o.gets, `${o.costs}; then ${lowerFirst(o.secondOrder)}`].map(cell).join(" | ")} |`);
+  return ["| option | gets you | costs, second-order |", "|---|---|---|", ...rows].join("\n");
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, "/").replace(/\.$/, "");
+}
+
+/** Plain moves that follow each other make one paragraph while it stays short. */
+export function joinSentences(paragraphs: readonly string[], atMost: number): string[] {
+  const out: string[] = [];
+  for (const p of paragraphs) {
+    const last = out.at(-1);
+    if (last !== undefined && countWords(last) + countWords(p) <= atMost) out[out.length - 1] = `${last} ${p}`;
+    else out.push(p);
+  }
+  return out;
+}
+
+export function realisePoints(move: Extract<PlannedMove, { content: "points" }>, wording: Wording): string {
+  return `${wording.choose(move.say)}\n${move.points.map((p) => `- ${p}`).join("\n")}\n\n${wording.choose(move.close)}`;
+}
