@@ -43,28 +43,28 @@ export interface SearchHit {
 /** Where cases live. Every method is durable when it returns. */
 export interface Store {
   /** Opens a case; its first event is written. */
-  openCase(event: Extract<CaseEvent, { kind: "case-opened" }>): void;
+  openCase(event: Extract<CaseEvent, { kind: "case-opened" }>): Promise<void>;
   /**
    * Stores a message before any work on it begins and returns its turn number. Two writers never get the same one.
    * @throws PlumblineError unknown-case | disk-full | store-busy | home-read-only
    */
-  receiveMessage(caseId: string, message: string, at: string): number;
+  receiveMessage(caseId: string, message: string, at: string): Promise<number>;
   /** Stores the finished turn with the events that make the new case, and the case itself as a snapshot, in one transaction. */
-  finishTurn(turn: Turn, events: readonly CaseEvent[], snapshot: Case): void;
-  appendEvents(caseId: string, events: readonly CaseEvent[], snapshot: Case): void;
+  finishTurn(turn: Turn, events: readonly CaseEvent[], snapshot: Case): Promise<void>;
+  appendEvents(caseId: string, events: readonly CaseEvent[], snapshot: Case): Promise<void>;
   /** The latest snapshot, or null if there is no such case. */
-  loadCase(caseId: string): Case | null;
-  loadEvents(caseId: string): readonly CaseEvent[];
-  loadTurns(caseId: string, fromTurn?: number): readonly Turn[];
+  loadCase(caseId: string): Promise<Case | null>;
+  loadEvents(caseId: string): Promise<readonly CaseEvent[]>;
+  loadTurns(caseId: string, fromTurn?: number): Promise<readonly Turn[]>;
   /** Messages that were received but not answered (a crash in between). */
-  unanswered(caseId: string): ReadonlyArray<{ turn: number; message: string; at: string }>;
-  listCases(): readonly CaseSummary[];
-  search(text: string, limit: number): readonly SearchHit[];
+  unanswered(caseId: string): Promise<ReadonlyArray<{ turn: number; message: string; at: string }>>;
+  listCases(): Promise<readonly CaseSummary[]>;
+  search(text: string, limit: number): Promise<readonly SearchHit[]>;
   /** What was learned about the organisation and leader in other cases, newest first. */
-  recall(exceptCase: string | null): readonly RecalledFact[];
+  recall(exceptCase: string | null): Promise<readonly RecalledFact[]>;
   /** Removes a case and everything derived from it, so that no byte of it is left in the files. */
-  deleteCase(caseId: string): boolean;
-  close(): void;
+  deleteCase(caseId: string): Promise<boolean>;
+  close(): Promise<void>;
 }
 
 /** What a voice is given besides the plan. */

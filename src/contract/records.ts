@@ -165,6 +165,8 @@ export const noticingRecordSchema = base.extend({
   /** Cues with captures; or `detector`, the name of a detector in code that does the finding. */
   cues: z.array(cue).default([]),
   detector: z.string().optional(),
+  /** Two things that do not sit together: one cue of `a` and one of `b`, in different places of what they said. */
+  pairs: z.array(z.strictObject({ a: z.array(cue).min(1), b: z.array(cue).min(1) })).default([]),
   /** Do not fire when any of these is found in what they said. */
   unless: z.array(cue).default([]),
   text: z.array(template).min(2),

@@ -46,26 +46,26 @@ export type TurnEvent =
 export async function* takeTurn(engine: Engine, request: TurnRequest): AsyncGenerator<TurnEvent> {
   const message = cleanMessage(request.message);
   const at = engine.clock.now().toISOString();
-  const before = request.caseId === null ? openCase(engine, at) : engine.store.loadCase(request.caseId);
+  const before = request.caseId === null ? await openCase(engine, at) : await engine.store.loadCase(request.caseId);
   if (before === null) throw new PlumblineError("unknown-case", { id: request.caseId ?? "" });
-  const turn = engine.store.receiveMessage(before.id, message, at);
+  const turn = await engine.store.receiveMessage(before.id, message, at);
   yield { kind: "received", caseId: before.id, turn };
   yield* answer(engine, before, { turn, message, at }, request.signal);
 }
 
 /** Answers messages that were received but never answered, oldest first. */
 export async function* answerUnanswered(engine: Engine, caseId: string, signal: AbortSignal): AsyncGenerator<TurnEvent> {
-  for (const pending of engine.store.unanswered(caseId)) {
-    const before = engine.store.loadCase(caseId);
+  for (const pending of await engine.store.unanswered(caseId)) {
+    const before = await engine.store.loadCase(caseId);
     if (before === null) return;
     yield { kind: "received", caseId, turn: pending.turn };
     yield* answer(engine, before, pending, signal);
   }
 }
 
-function openCase(engine: Engine, at: string): Case {
-  const event = { kind: "case-opened" as const, id: engine.ids.caseId(), at, recalled: [...engine.store.recall(null)] };
-  engine.store.openCase(event);
+async function openCase(engine: Engine, at: string): Promise<Case> {
+  const event = { kind: "case-opened" as const, id: engine.ids.caseId(), at, recalled: [...(await engine.store.recall(null))] };
+  await engine.store.openCase(event);
   return applyEvent(null, event);
 }
 
@@ -78,7 +78,7 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
   const differential = differentialOf(theCase, engine.knowledge);
   const plan = decide({ theCase, reading, message, knowledge: engine.knowledge, noticings, differential, previous: differentialOf(before, engine.knowledge), now: at });
   const spoken = speakUnderGuard(engine, plan, {
-    theCase, message, recent: recentTurns(engine, before), seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
+    theCase, message, recent: await recentTurns(engine, before), seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
   });
   let step = await spoken.next();
   while (step.done !== true) {
@@ -94,7 +94,7 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
     usage: outcome.usage, notice: outcome.notice,
     versions: { program: engine.program, knowledge: engine.knowledge.version, reader: engine.encoder?.id ?? "lexical" },
   };
-  engine.store.finishTurn(finished, [read, given], after);
+  await engine.store.finishTurn(finished, [read, given], after);
   yield { kind: "finished", turn: finished, theCase: after };
 }
 
@@ -108,7 +108,7 @@ async function readMessage(engine: Engine, before: Case, message: string, turn: 
 
 const RECENT_TURNS = 4;
 
-function recentTurns(engine: Engine, before: Case): Array<{ message: string; reply: string }> {
+async function recentTurns(engine: Engine, before: Case): Promise<Array<{ message: string; reply: string }>> {
   if (engine.voice === engine.embedded || before.turn === 0) return [];
-  return engine.store.loadTurns(before.id, before.turn - RECENT_TURNS + 1).map((t) => ({ message: t.message, reply: t.reply }));
+  return (await engine.store.loadTurns(before.id, before.turn - RECENT_TURNS + 1)).map((t) => ({ message: t.message, reply: t.reply }));
 }

@@ -12,7 +12,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\S/gu;
+const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\S/gu;
 
 /** Tokens of a text; hyphens and slashes are marks of their own, digits with letters are two glued tokens. */
 export function tokenise(text: string): Token[] {

@@ -158,7 +158,7 @@ function withSuffix(tokens: readonly Token[], base: Single, isDigits: boolean): 
     made = { ...made, approximate: true, low: made.value, to: made.to + 1 };
     next = tokens[made.to];
   }
-  if (next?.text === "-" && lower(tokens, made.to + 1) === "ish") made = { ...made, approximate: true, to: made.to + 2 };
+  if (next?.text === "-" && /^(?:ish|odd)$/.test(lower(tokens, made.to + 1))) made = { ...made, approximate: true, to: made.to + 2 };
   else if (next?.lower === "ish" || (next?.lower === "odd" && made.value >= 10) || (next?.lower === "plus" && made.value >= 10 && tokens[made.to + 1]?.kind === "word")) made = { ...made, approximate: true, to: made.to + 1 };
   else if (next?.lower === "or" && lower(tokens, made.to + 1) === "so") made = { ...made, approximate: true, to: made.to + 2 };
   next = tokens[made.to];

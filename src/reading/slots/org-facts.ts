@@ -10,11 +10,11 @@ interface Mapped { slot: OrgSlot; value: number; status: ReadFact["status"] }
 
 const HAVE = /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
 const OPENS = /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
-const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and|plus|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so)\b)/;
+const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so)\b)/;
 const BREAK_HEAD = /^\s*(?:who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
 const SUBSET = /\b(?:other|another|more|new|extra|additional|remaining|best|good|great|top|senior|junior|staff|principal|former|ex|mid|mid-level|android|ios|backend|frontend|front|back|mobile|web|data|qa|test|security|platform|infra|devops|ml|ai|embedded|release|sales|support|partner|open|strong|weak|decent|experienced|offshore|outsourced|different|separate|neighbouring|dependent|product|feature|internal|idle|unhappy|angry|big|large|largest|small|biggest|enterprise|key|major|unassigned|free|expensive|spare|graduate|grad|trainee|women|female|male|young|old|bootcamp|contract|freelance|external|agency|part|pilot|potential|beta|affected|angry|whole|entire)\b/;
 const ALLOWED_MODIFIERS = /^(?:software|in|house|full|time|in-house|fulltime|strong|permanent|total|development|dev|engineering|eng|scrum|agile|cross|functional|autonomous|paying|active|actual|human|daily|monthly|registered|live|business|b|b2b|corporate|direct|people|line|contract|external|outside|freelance|product|feature|tech|technical|delivery|it|r&d|r|d|stream|aligned|end|saas)$/;
-const HIRING = /\b(?:hire|hiring|hired|recruit\w*|add|adding|added|need|needs|want|wants|lose|losing|lost|fired?|laid off|let go|sack\w*|give us|gave us|give me|gave me|promis\w+|approv\w+|open|budget\w*|request\w*|another|replac\w+|poach\w*|interview\w*|candidates?|applicants?|offers?|contract(?:s|ed)?|pull(?:ed|ing)?|borrow\w*|moved?|moving|assign\w*|lend|swap\w*|train(?:ed|ing)?|onboard\w*|instead of|rather than|cut|promot\w+|at least|equivalent|worth|takes?|took|cost|costs|requires?|block(?:s|ed)?|between|from|by|among|one of|some of|most of|because of|say|says|said|told|asked|absorb\w*|after|than|like|per|every|each)\b/;
+const HIRING = /\b(?:hire|hiring|hired|recruit\w*|add|adding|added|need|needs|want|wants|lose|losing|lost|fired?|laid off|let go|sack\w*|give us|gave us|give me|gave me|promis\w+|approv\w+|open|budget\w*|request\w*|another|replac\w+|poach\w*|interview\w*|candidates?|applicants?|offers?|contract(?:s|ed)?|pull(?:ed|ing)?|borrow\w*|moved?|moving|assign\w*|lend|swap\w*|train(?:ed|ing)?|onboard\w*|instead of|rather than|cut|promot\w+|at least|equivalent|worth|takes?|took|cost|costs|requires?|block(?:s|ed)?|between|from|by|among|one of|some of|most of|because of|say|says|said|told|asked|absorb\w*|sign|signing|instead of|effort|thing|project|initiative|migration|led|began|touch\w*|after|than|like|per|every|each)\b/;
 
 const clean = (modifiers: readonly string[]): boolean => modifiers.every((m) => ALLOWED_MODIFIERS.test(m));
 const whole = (m: QuantityMention): number => Math.round(m.quantity.value);
@@ -53,7 +53,7 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
   const group = /\b((?:\w+[ -]){0,3})(team|squad|group|department|dept|org|organi[sz]ation|company|startup|start-up|scaleup|shop|firm|agency|business|engineering|eng|headcount)\b(?:'s|s? is| are|'s at| has| with| now| we're| we are)?(?: now| currently| only| just| of| at| about| around| a bit over| got| total| all of)*\s*$/.exec(before);
   const container = /^[\s-]*(?:(?:[\p{L}\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|place)\b/u.exec(after);
   const tied = quantity.noun !== "" && container !== null && (/[-]/.test(mention.quote) || /person|man|strong|ppl|people|dev|eng|engineer$/i.test(mention.quote.slice(-8)));
-  if (tied && /\b(?:a|our|my|an|this|your|same|at|as|for|in|,|^)\s*(?:[\w-]+ ){0,3}$/.test(before) && !/\b(?:their|his|her|another|other|old|last|previous|competitor|like a)\b[^,]{0,20}$/.test(before)) return inContainer(container[1] ?? "", quantity.noun, value, before);
+  if (tied && /(?:\b(?:a|our|my|an|this|your|same|at|as|for|in)|,|^)\s*(?:[\w-]+ ){0,3}$/.test(before) && !/\b(?:their|his|her|another|other|old|last|previous|competitor|like a)\b[^,]{0,20}$/.test(before)) return inContainer(container[1] ?? "", quantity.noun, value, before);
   if (group === null || NOT_OURS.test(before) || container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after)) return [];
   if (quantity.noun === "" && !/^\s*(?:$|[,;:.()!?-]|(?:and|plus|so|but|in|who|sees?|with|total|now|across|is|are|for|doing|serving|at|here|or so|wanting|we|i)\b)/.test(after)) return [];
   if (!/(?:\bof|\bis|'s|\bare|\bat|\bwith|\bhas|\bwe're|\bwe are|\bnow|\bjust|\bonly|,|:|^(?:\w+ )?(?:team|company|headcount|dept|department|engineering))\s*(?:about |around |a bit over |just |only |now |currently |got |total |all of )*$/.test(before)) return [];
@@ -81,6 +81,7 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
   if (quantity.noun === "" || quantity.noun === "person") return people(mention, before, after, value);
   if (quantity.noun === "employee") return /\b(?:we|company|with|have|of)\b[^,]*$|^\s*$/.test(before) && !HIRING.test(near) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
   if (quantity.noun === "engineer") {
+    if (/^\s*(?:all )?report(?:ing)? (?:directly )?(?:in)?to me\b/.test(after) && clean(mention.modifiers)) return [{ slot: "me.reports", value, status: "stated" }];
     if (mention.modifiers.some((m) => /^(?:contract|external|freelance)$/.test(m))) return fits() ? [{ slot: "org.contractors", value, status: "stated" }] : [];
     return fits() && value > 1 ? [{ slot: "org.engineers", value, status: "stated" }] : [];
   }
@@ -94,6 +95,7 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
 
 function people(mention: QuantityMention, before: string, after: string, value: number): Mapped[] {
   if (mention.modifiers.length > 0 || value < 2) return [];
+  if (/^\s*(?:all |now |who )*report(?:ing|s)? (?:directly )?(?:in)?to me\b/.test(after) || /\bspan of control (?:is|of) (?:now )?$/.test(before)) return [{ slot: "me.reports", value, status: "stated" }];
   if (/^\s*of us\b/.test(after)) {
     if (/^\s*of us in[ -]house\b/.test(after)) return [{ slot: "org.engineers", value, status: "stated" }];
     if (/^\s*of us (?:on|in) (?:the|our|this|my) team\b/.test(after)) return [{ slot: "org.teamSize", value, status: "stated" }];
@@ -110,6 +112,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
   const value = whole(mention);
   const merged = /\b(?:fold|folded|merg\w+|combin\w+|split\w*|into|coordinat\w+|depend\w*|wait\w*|persuade|convince|get|got)\b/.test(before.slice(-40));
+  if (/\binstead of\b/.test(before)) return [];
   const own = /(?:\b(?:we're|we are|we have|we've|we've got|i have|i've|i've got|i manage|i run|i lead|manage|manages|managing|run|runs|running|lead|leads|leading|oversee|director of|head of|em of|em with|vp of|em for|responsible for|i'm over|across|split in|organised in|organized in|in)|our|all|with|^|[,:;(])\s*(?:our |all |my |about |the )*$/.test(before);
   if (!own || merged || !fits || value < 2) return [];
   // "two teams have adopted it" counts some of them; "4 teams, B2B" and "I run two teams and" count all.
@@ -120,7 +123,7 @@ function users(mention: QuantityMention, before: string, after: string, value: n
   const own = /(?:\b(?:we have|we've|we've got|we serve|serving|we're at|our|with|saas with|app with|platform with|have)|^|[,;:(])\s*(?:about |around |now |over |only )*$/.test(before);
   const near = before.slice(before.lastIndexOf(",") + 1);
   const kept = /^\s*(?:$|[,.;:!?()]|(?:and|on|signed|in|across|worldwide|so|but|now|total|today)\b)/.test(after);
-  if (!own || !kept || /\b(?:having|each|most|other|lost|left|churn\w*|complain\w*|affected|for accounts|designed|per|every|down the line|pitch|lose|losing|angry|talked|spoke|interview\w*|stuck|their)\b/.test(`${near} ${after}`)) return [];
+  if (!own || !kept || /\b(?:having|each|most|other|lost|left|sign|telco|churn\w*|complain\w*|affected|for accounts|designed|per|every|down the line|pitch|lose|losing|angry|talked|spoke|interview\w*|stuck|their)\b/.test(`${near} ${after}`)) return [];
   if (mention.modifiers.some((m) => !/^(?:paying|active|daily|monthly|registered|live|business|b2b|b|corporate|end|saas|signed)$/.test(m))) return [];
   return [{ slot: "org.users", value, status: "stated" }];
 }

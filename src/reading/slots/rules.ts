@@ -1,0 +1,75 @@
+// The small machinery shared by the fact readers: a rule is a cheap test, a pattern, and what to make of a match.
+import type { ReadFact } from "../../contract/fact.ts";
+import type { Sentence } from "../../contract/reading.ts";
+
+/** A sentence with its lower-case form (straight apostrophes, same length) and its place. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly text: string;
+  readonly lower: string;
+}
+
+export interface Rule {
+  /** A cheap test that fails for most sentences. */
+  readonly when: RegExp;
+  /** With the `d` flag; the group `quote` is what is quoted, else the whole match; `value` is the value. */
+  readonly find: RegExp;
+  readonly make: (match: RegExpExecArray, line: Line) => Partial<ReadFact> & Pick<ReadFact, "slot"> | null;
+}
+
+/** Lines of the sentences the leader wrote; pasted ones are left out. */
+export function linesOf(sentences: readonly Sentence[]): Line[] {
+  return sentences.flatMap((sentence, index) => (sentence.pasted ? [] : [{ sentence, index, text: sentence.text, lower: lowerSameLength(sentence.text) }]));
+}
+
+/** Lower case with straight apostrophes; every character keeps its place. */
+export function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase()).replaceAll("’", "'");
+}
+
+/** The facts the rules find in a line, with verbatim quotes; of one rule the first match only. */
+export function applyRules(rules: readonly Rule[], line: Line): ReadFact[] {
+  const out: ReadFact[] = [];
+  for (const rule of rules) {
+    if (!rule.when.test(line.lower)) continue;
+    const match = rule.find.exec(line.lower);
+    if (match === null) continue;
+    const made = rule.make(match, line);
+    if (made === null) continue;
+    const span = match.indices?.groups?.["quote"] ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+    const quote = trimQuote(line.text.slice(span[0], span[1]));
+    if (quote === "") continue;
+    out.push({ value: quote, sentence: line.index, status: "stated", ...made, quote });
+  }
+  return out;
+}
+
+/** Text of a named group as written, trimmed of marks at its ends. */
+export function said(match: RegExpExecArray, line: Line, group: string): string {
+  const span = match.indices?.groups?.[group];
+  return span === undefined ? "" : trimQuote(line.text.slice(span[0], span[1]));
+}
+
+export function trimQuote(text: string): string {
+  return text.replace(/^[\s,;:–—-]+|[\s,;:.!?–—-]+$/g, "");
+}
+
+/** A clause of up to `words` words: it stops at punctuation and before a new clause. */
+export function clause(words: number): string {
+  return `(?:(?!(?:but|because|although|though|while|whereas|unless|which|and (?:i|we|he|she|they|it|then|now|that|everyone|nobody)|so (?:i|we|that|he|she|they))\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&/.%$€£+-]*(?: |$|(?=[^\\p{L}\\p{N} ]))(?:["(](?=\\p{L}))?){1,${words}}`;
+}
+
+const NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|a couple(?: of)?|a few|several|half an?)";
+const UNIT = "(?:hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr|sprint|decade)s?";
+
+/** A stretch of time in words: "six months", "a year and a half", "about 1.5 years", "a few weeks". */
+export const STRETCH = `(?:(?:about|around|almost|nearly|over|just|only|roughly|exactly|some|more than|less than|under|well over|~) ?)?${NUMBER}(?: and a half)?(?: or (?:two|three|four|five|six|so))?[ -](?:(?:full|whole|good|long|solid|short) )?${UNIT}(?: and a half)?`;
+
+/** True when the clause before a place imagines or denies what follows. */
+export function imagined(lower: string, at: number): boolean {
+  const before = lower.slice(Math.max(0, at - 60), at);
+  const from = Math.max(before.lastIndexOf(","), before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1;
+  return /\b(?:if|imagine|suppose|unless|would|could|might|in case|whether|as though|as if|wish)\b/.test(before.slice(from));
+}

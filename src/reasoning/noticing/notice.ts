@@ -1,0 +1,56 @@
+// What in the leader's own account is worth pointing at, whatever the topic (design.md §3, Noticing).
+import type { Noticing } from "../../contract/noticing.ts";
+import type { NoticingRecord } from "../../contract/records.ts";
+import { fillTemplate } from "../../kit/template.ts";
+import { absences } from "./absence.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { contextOf, type Hit, type NoticeContext, type NoticeInput } from "./context.ts";
+import { cueNoticings, searchCues } from "./cue-noticings.ts";
+import { tensions } from "./tension.ts";
+
+const MOST = 12;
+/** What was said in an earlier message still counts, but less than what was just said. */
+const EARLIER = 0.7;
+
+/**
+ * Noticings of the case as it stands after this message, strongest first, at most twelve, each record once.
+ * Those already made (`noticing:id` in `theCase.made`) are left out. Pure.
+ */
+export function notice(input: NoticeInput): Noticing[] {
+  const context = contextOf(input);
+  const { hits, excluded } = searchCues(context);
+  const found = [...cueNoticings(hits), ...tensions(hits), ...arithmetic(context), ...absences(context)];
+  const made = new Set(input.theCase.made);
+  const byDetector = detectorsOf(input);
+  const out = new Map<string, Noticing>();
+  for (const hit of found) {
+    for (const record of byDetector.get(hit.ref) ?? []) {
+      if (made.has(`noticing:${record.id}`) || excluded.has(record.id) || out.has(record.id)) continue;
+      const noticing = render(record, hit, context);
+      if (noticing !== null) out.set(record.id, noticing);
+    }
+  }
+  return [...out.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, MOST);
+}
+
+/** Records by what calls for them: their own id, or the name of their detector. */
+function detectorsOf(input: NoticeInput): ReadonlyMap<string, NoticingRecord[]> {
+  const out = new Map<string, NoticingRecord[]>();
+  for (const record of input.knowledge.noticings.values()) {
+    const key = record.detector ?? record.id;
+    out.set(key, [...(out.get(key) ?? []), record]);
+  }
+  return out;
+}
+
+function render(record: NoticingRecord, hit: Hit, context: NoticeContext): Noticing | null {
+  const bindings = { ...context.bindings, ...hit.bindings };
+  const variants = [...new Set(record.text.flatMap((t) => fillTemplate(t, bindings) ?? []))];
+  const text = variants[0];
+  if (text === undefined) return null;
+  const question = record.question.flatMap((q) => fillTemplate(q, bindings) ?? [])[0] ?? null;
+  return {
+    id: record.id, kind: record.kind, quotes: [...hit.quotes], text, variants, question, reason: record.reason,
+    weight: hit.turn === context.turn ? record.weight : record.weight * EARLIER, turn: context.turn,
+  };
+}
