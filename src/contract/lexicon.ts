@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly assumptions: readonly LexiconAssumption[];
   readonly frameworks: readonly LexiconName[];
   readonly lenses: readonly LexiconName[];
+  /** Works and authors the base can cite; any other study or book named is unknown. */
+  readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
   /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
   readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;

@@ -13,6 +13,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
     assumptions: [...knowledge.assumptions.values()].map((a) => ({ id: a.id, kind: a.kind, cues: a.cues, unless: a.unless })),
     frameworks: frameworkNames(knowledge),
     lenses: [...knowledge.lenses.values()].map((l) => ({ id: l.id, names: [l.title, l.based_on] })),
+    sources: [...knowledge.sources.values()].map((s) => ({ id: s.id, names: [s.title, s.work, s.author] })),
     situations: [...knowledge.situations.values()].map((s) => ({ id: s.id, cues: s.cues, examples: s.examples.map((e) => e.text) })),
   };
 }

@@ -16,8 +16,8 @@ export interface ActsInput {
   readonly lastMoves: readonly MoveKind[];
   /** 1 for the first message. */
   readonly turn: number;
-  /** Quotes that were matched to a choice of a pending question. */
-  readonly answered?: readonly string[];
+  /** Called with the kinds of act found so far: quotes in which a pending question is answered by one of its choices. */
+  readonly answered?: (kinds: ReadonlySet<ActKind>) => readonly string[];
   /** Names of frameworks and terms found in the message, as written. */
   readonly terms?: readonly string[];
   /** Studies and authorities named that the knowledge base does not have, as written. */
@@ -42,8 +42,9 @@ export function readActs(input: ActsInput): Act[] {
   const bySentence = said.map((s) => settle(book.search(s, context), s, input));
   const found: Found[] = bySentence.flatMap((hits) => hits.map((h) => foundOf(h, input)));
   found.push(...openQuestions(own, bySentence, input), ...pastedReview(own, input));
-  acrossMessage(found, input, context);
-  found.push(...statements(own, found, bySentence, input, context));
+  const answered = context.pending ? (input.answered?.(new Set(found.map((f) => f.act.kind))) ?? []) : [];
+  acrossMessage(found, input, context, answered);
+  found.push(...statements(own, found, bySentence, answered, context));
   return tidy(found);
 }
 
@@ -130,7 +131,7 @@ const RANKING_NUMBER = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|tw
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|twice|most)\b/i;
 
 /** What only the whole message can tell: letting off steam, evidence inside a disagreement, a reply that answers. */
-function acrossMessage(found: Found[], input: ActsInput, context: ActContext): void {
+function acrossMessage(found: Found[], input: ActsInput, context: ActContext, answered: readonly string[]): void {
   const drop = (test: (f: Found) => boolean): void => {
     for (let i = found.length - 1; i >= 0; i--) if (test(found[i] as Found)) found.splice(i, 1);
   };
@@ -141,7 +142,7 @@ function acrossMessage(found: Found[], input: ActsInput, context: ActContext): v
   if (vents.length > 0 && !open && found.some((f) => ASKING.has(f.act.kind) && f.act.detail !== "open")) drop((f) => f.act.kind === "vent");
   if (vents.length > 0 && open) drop((f) => f.act.kind === "ask-advice" && f.act.detail === "open");
   const push = found.find((f) => f.act.kind === "pushback");
-  if (push !== undefined && (input.answered?.length ?? 0) > 0 && /^\W*(?:no|nope|nah)\b/i.test(push.act.quote) && push.act.quote.length < 60 && !/\b(?:wrong|disagree)\b/i.test(push.act.quote)) drop((f) => f === push);
+  if (push !== undefined && answered.length > 0 && /^\W*(?:no|nope|nah)\b/i.test(push.act.quote) && push.act.quote.length < 60 && !/\b(?:wrong|disagree)\b/i.test(push.act.quote)) drop((f) => f === push);
   if (push !== undefined && !has("new-evidence") && context.turn > 1) {
     const carried = input.sentences.find((s) => !s.pasted && !s.question && NUMBER.test(s.text.replace(RANKING_NUMBER, "")) && !CITES.test(s.text) && /\d/.test(s.text.replace(RANKING_NUMBER, "")));
     if (carried !== undefined && input.authorities?.length !== 1) found.push({ act: { kind: "new-evidence", quote: carried.text }, index: input.sentences.indexOf(carried), start: carried.start });
@@ -151,12 +152,12 @@ function acrossMessage(found: Found[], input: ActsInput, context: ActContext): v
   if (has("inform") && found.some((f) => f.act.detail === "commit") && found.some((f) => f.act.kind === "close")) drop((f) => f.act.kind === "close" && f.act.detail === "never-mind");
 }
 
-const SILENT: ReadonlySet<ActKind> = new Set(["greet", "thank", "close", "confirm", "reject", "retract", "refuse-to-answer", "new-topic", "return-to", "dont-know", "seek-validation"]);
+const SILENT: ReadonlySet<ActKind> = new Set(["pushback", "new-evidence", "correct", "vent", "greet", "thank", "close", "confirm", "reject", "retract", "refuse-to-answer", "new-topic", "return-to", "dont-know", "seek-validation"]);
 
 /** Statements that no other act accounts for: the answer to an open question, or information. */
-function statements(own: readonly Spoken[], found: readonly Found[], bySentence: ReadonlyArray<readonly RuleHit[]>, input: ActsInput, context: ActContext): Found[] {
+function statements(own: readonly Spoken[], found: readonly Found[], bySentence: ReadonlyArray<readonly RuleHit[]>, answered: readonly string[], context: ActContext): Found[] {
   const out: Found[] = [];
-  const answer = input.answered?.[0];
+  const answer = answered[0];
   const at = (quote: string): Found => {
     const s = own.find((x) => x.sentence.text.includes(quote)) ?? own[0];
     return { act: { kind: "answer", quote }, index: s?.index ?? 0, start: s?.sentence.start ?? 0 };
@@ -165,7 +166,8 @@ function statements(own: readonly Spoken[], found: readonly Found[], bySentence:
   const telling = own.filter((s) => {
     if (s.sentence.question) return false;
     const taken = (bySentence[s.index] ?? []).some((h) => h.rule.kind !== "sensitive" && h.rule.kind !== "seek-validation" && (h.rule.kind.startsWith("ask-") || SILENT.has(h.rule.kind)));
-    const long = s.text.split(/\s+/).length > 7;
+    const long = s.text.split(/\s+/).length > 9;
+    if (/^\W*(?:no|nope|yes|yeah|yep|so yeah|ok|okay|hm+)\W*$/i.test(s.text)) return false;
     return !taken || (long && !(bySentence[s.index] ?? []).some((h) => h.rule.kind.startsWith("ask-")));
   });
   const first = telling.find((s) => /[\p{L}\p{N}]/u.test(s.text));

@@ -1,0 +1,107 @@
+// Reads the facts of a message: typed slots with their value, a short verbatim quote and the sentence they stand in.
+// Silence is better than a wrong fact: what is imagined, denied or said of another organisation is left out.
+import type { ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
+import type { Sentence } from "../contract/reading.ts";
+import { readQuantities, type QuantityMention } from "./quantities.ts";
+import { isCorrection, markCorrections } from "./slots/corrections.ts";
+import { meFactsOf } from "./slots/me-facts.ts";
+import { howMeasured, metricFactsOf } from "./slots/metric-facts.ts";
+import { orgContextOf } from "./slots/org-context.ts";
+import { orgFactsOf } from "./slots/org-facts.ts";
+import { type Line, linesOf } from "./slots/rules.ts";
+import { storyFactsOf } from "./slots/story-facts.ts";
+import { timeFactsOf } from "./slots/time-facts.ts";
+
+/** Slots where the first mention in a message holds unless a later one corrects it. */
+const FIRST_WINS: ReadonlySet<string> = new Set<(typeof SINGLE_SLOTS)[number]>([
+  "org.engineers", "org.teams", "org.teamSize", "org.managers", "org.contractors", "org.companySize", "org.users", "org.stage", "org.kind", "org.location",
+  "me.role", "me.tenure", "me.reports", "me.goal", "time.deadline", "time.since", "decision.at-hand", "decision.owner", "metric.how-measured",
+]);
+const MOST_FACTS = 120;
+
+/** Facts in order of appearance; at most one per single slot (plus its corrections), at most 120 in all. */
+export function readFacts(message: string, sentences: readonly Sentence[]): ReadFact[] {
+  if (message.trim() === "") return [];
+  const lines = linesOf(sentences);
+  const mentions = groupBySentence(readQuantities(sentences));
+  const found: ReadFact[] = [];
+  lines.forEach((line, i) => {
+    const facts = factsOfLine(line, lines[i + 1], mentions.get(line.index) ?? [], found);
+    found.push(...markCorrections(line, facts));
+  });
+  return withInferredTotal(oneEach(found)).slice(0, MOST_FACTS);
+}
+
+function groupBySentence(mentions: readonly QuantityMention[]): Map<number, QuantityMention[]> {
+  const out = new Map<number, QuantityMention[]>();
+  for (const mention of mentions) {
+    const list = out.get(mention.sentence);
+    if (list === undefined) out.set(mention.sentence, [mention]);
+    else list.push(mention);
+  }
+  return out;
+}
+
+function factsOfLine(line: Line, next: Line | undefined, mentions: readonly QuantityMention[], earlier: readonly ReadFact[]): ReadFact[] {
+  const { facts: metrics, used } = metricFactsOf(line, mentions);
+  const out: ReadFact[] = [];
+  mentions.forEach((mention, i) => {
+    if (used.has(mention)) return;
+    const mapped = orgFactsOf(mention, mentions[i - 1]);
+    const base = { quantity: mention.quantity, quote: mention.quote, sentence: line.index };
+    if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
+    else out.push(...loose(mention, line, earlier));
+  });
+  return [...out, ...metrics, ...howMeasured(line), ...orgContextOf(line), ...meFactsOf(line), ...timeFactsOf(line), ...storyFactsOf(line, next)];
+}
+
+/** A number that fills no slot: a quantity with what it counts; a bare number only where it corrects the slot before it. */
+function loose(mention: QuantityMention, line: Line, earlier: readonly ReadFact[]): ReadFact[] {
+  const { quantity, quote, standing } = mention;
+  const base = { quantity, quote, sentence: line.index, status: mention.carried ? "inferred" as const : "stated" as const };
+  if (standing === "void") return [];
+  if (quantity.noun === "" && quantity.unit === "count" && quantity.series === undefined && quantity.of === undefined) {
+    if (!isCorrection(line) || !/\b(?:it's|it is|make that|make it|meant|that's|we're|we are|actually|sorry,?)\s*$/.test(mention.before)) return [];
+    const target = earlier.findLast((f) => f.slot.startsWith("org.") && typeof f.value === "number" && f.sentence >= line.index - 1);
+    return [{ ...base, slot: target?.slot ?? "quantity", value: quantity.value, corrects: true, ...(target === undefined ? {} : { replaces: target.value }) }];
+  }
+  const detail = standing === "past" ? { detail: "past" } : standing === "future" ? { detail: "planned" } : {};
+  return [{ ...base, slot: "quantity", value: quantity.value, ...detail }];
+}
+
+function oneEach(facts: readonly ReadFact[]): ReadFact[] {
+  const seen = new Map<string, ReadFact>();
+  const out: ReadFact[] = [];
+  for (const fact of facts) {
+    if (FIRST_WINS.has(fact.slot)) {
+      const before = seen.get(fact.slot);
+      if (before !== undefined && fact.corrects !== true) {
+        if (before.status === "stated" || fact.status === "inferred") {
+          // A second count of the same kind is still a number they gave.
+          if (fact.quantity !== undefined) out.push({ ...fact, slot: "quantity" });
+          continue;
+        }
+        out.splice(out.indexOf(before), 1);
+      }
+      seen.set(fact.slot, fact);
+    } else {
+      const key = `${fact.slot}|${fact.value}|${fact.quote}|${fact.sentence}`;
+      if (seen.has(key)) continue;
+      seen.set(key, fact);
+    }
+    out.push(fact);
+  }
+  return out;
+}
+
+/** "Three teams of six": eighteen engineers, inferred, when nobody said how many. */
+function withInferredTotal(facts: ReadFact[]): ReadFact[] {
+  const teams = facts.find((f) => f.slot === "org.teams");
+  const size = facts.find((f) => f.slot === "org.teamSize");
+  if (teams === undefined || size === undefined || teams.sentence !== size.sentence || facts.some((f) => f.slot === "org.engineers")) return facts;
+  if (typeof teams.value !== "number" || typeof size.value !== "number") return facts;
+  const at = facts.indexOf(size) + 1;
+  const value = teams.value * size.value;
+  const total: ReadFact = { slot: "org.engineers", value, quote: size.quote, sentence: size.sentence, status: "inferred", quantity: { value, approximate: true, unit: "count", noun: "engineer" } };
+  return [...facts.slice(0, at), total, ...facts.slice(at)];
+}
