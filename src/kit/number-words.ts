@@ -21,8 +21,12 @@ export interface SpokenNumber {
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
 
+const STARTS = new Set([...UNITS.keys(), ...TENS.keys(), "a", "couple", "half"]);
+
 /** The number that begins at token `i` and is written in words, or null. Digits followed by a scale word count too. */
 export function spokenNumber(tokens: readonly Token[], i: number): SpokenNumber | null {
+  const token = tokens[i];
+  if (token === undefined || (token.kind === "word" && !STARTS.has(token.lower)) || token.kind === "mark") return null;
   return idiom(tokens, i) ?? fraction(tokens, i) ?? cardinal(tokens, i);
 }
 

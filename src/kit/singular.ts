@@ -12,7 +12,7 @@ const IRREGULAR = new Map(Object.entries({
 /** End in s and are not plurals. */
 const NOT_PLURAL = new Set(("is was has does this its us less yes as plus thus various previous serious obvious anonymous continuous perhaps always business process access success " +
   "progress focus status bonus analysis basis ios aws https js css dns ms kubernetes postgres redis sms sales ops devops rails news kudos chaos class loss boss pass mess stress cross across express " +
-  "unless besides sometimes otherwise whereas towards says gets wants needs goes makes takes comes works keeps looks seems means uses thinks feels tells asks runs gives uses thinks knows lets puts sits lives needs owns does hits costs pays leaves " +
+  "bus gas plus unless besides sometimes otherwise whereas towards says gets wants needs goes makes takes comes works keeps looks seems means uses thinks feels tells asks runs gives uses thinks knows lets puts sits lives needs owns does hits costs pays leaves " +
   "that's it's he's she's there's what's who's let's james chris thomas texas paris mars hers ours yours theirs his kanban's overseas campus corpus census").split(" "));
 
 /** True when a word reads as a plural noun. */

@@ -22,8 +22,10 @@ export function tokenise(text: string): Token[] {
     const word = match[0];
     const start = match.index;
     const first = word.charCodeAt(0);
-    const kind = first >= 48 && first <= 57 ? "number" : /^\p{L}/u.test(word) ? "word" : "mark";
-    out.push({ text: word, lower: word.toLowerCase().replaceAll("’", "'"), kind, start, end: start + word.length, glued: start === last });
+    const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first > 127 && /^\p{L}/u.test(word));
+    const kind = first >= 48 && first <= 57 ? "number" : letter ? "word" : "mark";
+    const lower = word.toLowerCase();
+    out.push({ text: word, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind, start, end: start + word.length, glued: start === last });
     last = start + word.length;
   }
   return out;

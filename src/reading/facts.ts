@@ -48,11 +48,30 @@ function factsOfLine(line: Line, next: Line | undefined, mentions: readonly Quan
   mentions.forEach((mention, i) => {
     if (used.has(mention)) return;
     const mapped = orgFactsOf(mention, mentions[i - 1]);
-    const base = { quantity: mention.quantity, quote: mention.quote, sentence: line.index };
+    const base = { quantity: mention.quantity, quote: mapped.length > 0 ? widen(mention, line) : mention.quote, sentence: line.index };
     if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
     else out.push(...loose(mention, line, earlier));
   });
-  return [...out, ...metrics, ...howMeasured(line), ...orgContextOf(line), ...meFactsOf(line), ...timeFactsOf(line), ...storyFactsOf(line, next)];
+  const timed = [...meFactsOf(line), ...timeFactsOf(line)];
+  return [...absorb(out, timed), ...metrics, ...howMeasured(line), ...orgContextOf(line), ...timed, ...storyFactsOf(line, next)];
+}
+
+/** A stretch of time that is a tenure, a deadline or a since-when goes to that fact and is no loose quantity. */
+function absorb(loose: readonly ReadFact[], timed: ReadFact[]): ReadFact[] {
+  return loose.filter((fact) => {
+    if (fact.slot !== "quantity" || fact.quantity?.unit !== "duration") return true;
+    const owner = timed.find((t) => /^(?:me\.tenure|time\.)/.test(t.slot) && t.quote.includes(fact.quote));
+    if (owner !== undefined) owner.quantity = fact.quantity;
+    return owner === undefined;
+  });
+}
+
+/** "11" is too little to quote: the words that make it a headcount belong to it ("Team is 11", "9 of us in house"). */
+function widen(mention: QuantityMention, line: Line): string {
+  if (mention.quantity.noun !== "") return mention.quote;
+  const before = /(?:(?:[\p{L}'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [\p{L}'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/iu.exec(line.text.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? "";
+  const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) \p{L}+)?/u.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";
+  return line.text.slice(mention.start - before.length, mention.end + after.length).trim();
 }
 
 /** A number that fills no slot: a quantity with what it counts; a bare number only where it corrects the slot before it. */
@@ -60,6 +79,8 @@ function loose(mention: QuantityMention, line: Line, earlier: readonly ReadFact[
   const { quantity, quote, standing } = mention;
   const base = { quantity, quote, sentence: line.index, status: mention.carried ? "inferred" as const : "stated" as const };
   if (standing === "void") return [];
+  // "half", "half the time": a way of speaking, not a figure.
+  if (quantity.unit === "percent" && !/\d/.test(quote) && /^(?:|time|way|it)$/.test(quantity.noun)) return [];
   if (quantity.noun === "" && quantity.unit === "count" && quantity.series === undefined && quantity.of === undefined) {
     if (!isCorrection(line) || !/\b(?:it's|it is|make that|make it|meant|that's|we're|we are|actually|sorry,?)\s*$/.test(mention.before)) return [];
     const target = earlier.findLast((f) => f.slot.startsWith("org.") && typeof f.value === "number" && f.sentence >= line.index - 1);

@@ -30,7 +30,7 @@ interface Named { noun: string; phrase: string; to: number; unit: Quantity["unit
 export function readQuantities(sentences: readonly Sentence[]): QuantityMention[] {
   const out: QuantityMention[] = [];
   sentences.forEach((sentence, index) => {
-    if (sentence.pasted || !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|dozen|couple|half|third|quarter|one|year|hour|month|day|week)/i.test(sentence.text)) return;
+    if (sentence.pasted || !/\d|two|three|four|five|six|seven|eight|nine|\bten\b|eleven|twelve|teen|ty\b|ty-|hundred|thousand|million|billion|dozen|couple|half|third|\bone\b| a quarter| and a half/i.test(sentence.text)) return;
     out.push(...inSentence(sentence, index, out));
   });
   return out;
@@ -56,7 +56,7 @@ function inSentence(sentence: Sentence, index: number, earlier: readonly Quantit
 function longStretches(tokens: readonly Token[]): ScannedNumber[] {
   const out: ScannedNumber[] = [];
   tokens.forEach((token, i) => {
-    if (token.kind !== "word") return;
+    if (token.lower !== "a" && token.lower !== "an" && token.lower !== "one" && token.lower !== "half") return;
     const at = (n: number): string => tokens[i + n]?.lower ?? "";
     const made = (value: number, to: number): void => { out.push({ value, approximate: true, kind: "plain", from: i, at: i, to, one: false }); };
     if (/^(?:an?|one)$/.test(token.lower) && DURATION.has(at(1)) && at(2) === "and" && at(3) === "a" && at(4) === "half") made(1.5, i + 1);

@@ -15,6 +15,9 @@ import { phrase, say } from "./utter.ts";
 /** Belief at which the leading explanation is worth summarising towards before the asking limit. */
 const CLEAR_LEAD = 0.72;
 
+/** A longer message holds an account worth working with, whatever its tone. */
+const VENT_LENGTH = 360;
+
 type Step = (draft: PlanDraft, context: TurnContext) => PlanDraft | null;
 
 /** The first step that applies makes the reply. */
@@ -31,7 +34,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "commit") && (c.theCase.positions.length > 0 || c.theCase.turn > 2) ? commit(d, c) : null),
   (d, c) => revisit(d, c),
-  (d, c) => (c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") ? receiveVent(d, c) : null),
+  (d, c) => (c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question")) ? receiveVent(d, c) : null),
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),

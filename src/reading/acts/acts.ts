@@ -102,9 +102,17 @@ function settle(hits: readonly RuleHit[], said: Spoken, input: ActsInput): RuleH
   const aimed = (input.terms ?? []).some((t) => said.sentence.text.includes(t));
   if (aimed && /^\W*(?:so |and |ok |but )?what(?:['’]s| is| are| does| do)\b/i.test(said.sentence.text)) kept = kept.filter((h) => h.rule.detail !== "what-do-you-mean");
   for (const [strong, weak] of STRONGER) if (has(strong)) kept = kept.filter((h) => !weak.includes(h.rule.kind));
+  if (said.index > 0) kept = kept.filter((h) => h.rule.kind !== "confirm" || !/^\W*(?:(?:so|and|but) )?(?:yeah|yes|right|same|true|sure|of course|i see|fair|got it|agreed)\W*$/i.test(said.text));
+  kept = kept.filter((h) => h.rule.kind !== "seek-validation" || h.rule.at !== "end" || !/[^,]\s+no\W*$/i.test(said.text));
+  kept = kept.filter((h) => h.rule.kind !== "ask-lens" || isName(h.captures["who"] ?? ""));
   if (has("close") && has("vent")) kept = kept.filter((h) => h.rule.kind !== "close");
   if (has("refuse-to-answer") && has("ask-decision")) kept = kept.filter((h) => h.rule.kind !== "ask-advice");
   return kept;
+}
+
+/** "Will Larson", "will larson", "Camille"; not "product" or "the board". */
+function isName(words: string): boolean {
+  return /^\p{Lu}/u.test(words) || (/^[\p{L}.'-]+ [\p{L}.' -]+$/u.test(words) && !/\b(?:a|an|the|my|our|your|his|her|their|that|this|of|in|is|good|great|best|most|other|new)\b/i.test(words));
 }
 
 /** A question that no rule knows is still a question: about a term, or for advice. */

@@ -223,6 +223,7 @@ function labelScore(option: Option, words: ReadonlySet<string>, shared: Readonly
   if (at >= 0 && standingOf(text, at, at + 4, false) === "denied") return 0;
   const coverage = hits.length / own.length;
   const focus = Math.min(1, 6 / Math.max(1, words.size));
+  if (own.length === 1) return 0.3 + 0.4 * Math.min(1, 3 / Math.max(1, words.size));
   return coverage >= 0.5 ? 0.35 + 0.3 * coverage * focus + 0.15 * focus : 0.25 * focus;
 }
 
@@ -232,6 +233,7 @@ function exampleScore(option: Option, words: ReadonlySet<string>, shared: Readon
     const hits = [...example].filter((s) => words.has(s) && !shared.has(s)).length;
     if (hits === 0) continue;
     const dice = (2 * hits) / (example.size + words.size);
+    if (hits >= 3 && dice >= 0.7) best = Math.max(best, 0.85);
     best = Math.max(best, hits === 1 && words.size > 3 ? 0.5 * dice : dice);
   }
   return Math.min(0.85, best * 1.15);

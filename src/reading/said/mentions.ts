@@ -37,7 +37,7 @@ export function nameIndex(lexicon: Lexicon): NameIndex {
 
 const HOUSES = "HBR|Harvard(?: Business Review)?|Gartner|McKinsey|Deloitte|Forrester|Bain|BCG|Stanford|MIT(?: Sloan)?|Princeton|Oxford|Yale|Accenture|KPMG|PwC|Gallup|Microsoft Research|Google research|IDC|Wired|Forbes|The Economist";
 const STUDY = new RegExp([
-  `\\b(?:an? |the |that |this )?(?:recent |new |famous |${HOUSES} )+(?:study|paper|survey|report|article|research|whitepaper|white paper|meta-analysis|podcast|talk)(?: (?:from|by|in|of) (?:${HOUSES}|[A-Z][\\w.]+|\\d{4}))*`,
+  `\\b(?:[Aa]n? |[Tt]he |[Tt]hat |[Tt]his )?(?:(?:recent|new|famous|${HOUSES}) )+(?:study|paper|survey|report|article|research|whitepaper|white paper|meta-analysis|podcast|talk)(?: (?:from|by|in|of) (?:${HOUSES}|[A-Z][\\w.]+|\\d{4}))*`,
   `\\b(?:${HOUSES})(?:[, ]+(?:19|20)\\d\\d)?(?= (?:has |already |just |clearly |have )?(?:proved|proves|proven|shows|showed|says|said|found|confirmed|published|demonstrated|wrote|claims|recommends|agrees))`,
   `\\b(?:per|according to|cites?|citing|quoting|read (?:it |this )?in|article in|study (?:by|from|at)|paper (?:by|from)|report (?:by|from)|book (?:by|called)|talk by) (?:the )?(?:${HOUSES}|(?:[A-Z][\\w'’.-]+ ?){1,4})(?:[, ]+(?:19|20)\\d\\d)?`,
   "\\b(?:studies|research|science|the literature) (?:shows?|says?|proves?|proved|has shown|have shown|is clear)",

@@ -2,7 +2,7 @@
 
 export type Standing = "said" | "denied" | "neither";
 
-const CLAUSE = /[;:—–]|,\s|\s-\s|\s(?:but|although|though|because|since|so|while|whereas|yet|except|unless|until|when|whenever|which|if)\s|\s(?:and|or)\s(?=(?:i|we|you|he|she|it|they|there|the|this|that|our|my|everything|everyone|nobody|people|reviews?|most|all|then|now|still)\b)/gi;
+const CLAUSE = /[;:—–…]|\.{2,}|,\s|\s-\s|\s(?:but|although|though|because|since|so|while|whereas|yet|except|unless|until|when|whenever|which|if)\s|\s(?:and|or)\s(?=(?:i|we|you|he|she|it|they|there|the|this|that|our|my|everything|everyone|nobody|people|reviews?|most|all|then|now|still)\b)/gi;
 
 /** Negations that leave the truth of what follows standing ("I don't know why reviews wait"). */
 const FACTIVE = /\b(?:(?:don['’]?t|do not|didn['’]?t|doesn['’]?t|can['’]?t|cannot|couldn['’]?t|won['’]?t|not) (?:\w+ )?(?:know|understand|see|get|tell|explain|figure out) (?:why|how|what|who|when|where)|(?:don['’]?t|didn['’]?t|doesn['’]?t|do not) (?:\w+ )?(?:like|mind|love|care|enjoy|accept|appreciate|notice|realise|realize|mention|tell|forget|blame|complain|get)|(?:can['’]?t|cannot|won['’]?t|couldn['’]?t) (?:\w+ )?(?:believe|stand|keep|go on|continue|afford|accept|help|take|have|let|bear|live with|ignore|stop|wait)|not (?:only|just|merely|simply|to mention|happy|surprised?|surprising|surprisingly|sure why|ok with|okay with|great that|good that|ideal that|aware)|no (?:wonder|doubt|question|surprise|matter|idea why|idea how)|don['’]?t want to keep|nothing but|why not|nobody (?:likes|dares|admits|says|mentions|talks|notices|cares|sees|knows why)|no one (?:likes|dares|admits|says|mentions|talks|notices|cares|sees|knows why)|never (?:mind|forget)|isn['’]?t it|cannot but)\b/i;
@@ -14,7 +14,7 @@ const USED_TO_BE = /\b(?:get|got|gets|getting|become|became|are|is|am|was|were|b
 const IMAGINED = /\b(?:if|unless|suppose|supposing|imagine|assuming|in case|what if|let['’]?s say|say that|whether|as if|as though|pretend|hypothetically|in theory|in principle)\b/i;
 const SEEMING_IF = /\b(?:if i (?:look|am honest|['’]?m honest|count|think about it|had to guess|recall|remember)|if you ask me|if anything|if i['’]?m honest|as if that|what if anything|even if|if not)\b/i;
 const WOULD = /\b(?:would|['’]d|could|might|may|should|will|['’]ll|won['’]?t be|going to|gonna|ought to|supposed to|meant to)\b[^,;.]*$/i;
-const WISHED = /\b(?:want(?:s|ed)? (?:to|us|them|him|her|everything|everyone|all|it|the|a|that|more|one)|wish|hop(?:e|ing|ed) (?:to|for|that)|trying to|plan(?:s|ning)? to|goal is|aim is|idea is|to avoid|avoid(?:ing)?|prevent(?:ing)?|afraid|fear(?:s|ing)?|worr(?:y|ied)|risk(?:s|ing)? (?:of|that)|danger of|let['’]?s|need to|in order to|so that|propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing)?|consider(?:s|ing)?|thinking (?:of|about)|dream(?:s)?|instead)\b[^,;.]*$/i;
+const WISHED = /\b(?:(?<!don't |don’t )want(?:s|ed)?|wish|hop(?:e|ing|ed) (?:to|for|that)|trying to|plan(?:s|ning)? to|(?:goal|aim|idea|plan|proposal|intention) (?:is|was)|to avoid|avoid(?:ing)?|prevent(?:ing)?|afraid|fear(?:s|ing)?|worr(?:y|ied)|risk(?:s|ing)? (?:of|that)|danger of|let['’]?s|need to|in order to|so that|propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing)?|consider(?:s|ing)?|thinking (?:of|about)|dream(?:s)?|instead)\b[^,;.]*$/i;
 const DOUBTED = /\b(?:maybe|perhaps|possibly|probably not|i wonder|wondering|not sure|unsure|i suspect|might be|could be|i doubt|doubt(?:s|ful)? (?:that|it)|who knows|hard to say)\b[^,;.]*$/i;
 const OTHERS_VIEW = /\b(?:he|she|they|people|boss|ceo|cto|vp|manager|director|board|product|sales|everyone|everybody|colleagues?|lead|leads|pm|team|some|devs?|engineers?|founder|hr)\b[^,;.]{0,24}\b(?:thinks?|believes?|claims?|suspects?|assumes?|argues?|insists?|reckons?|imagines?|(?:is|are) (?:convinced|sure|certain)|accuses?)\b[^,;.]*$/i;
 const ELSEWHERE = /\b(?:(?:at|in|with) (?:my|his|her|their|our) (?:last|previous|former|old|ex|prior|first|wife['’]s|husband['’]s|friend['’]s|brother['’]s|sister['’]s)[ -]?(?:company|job|place|team|employer|shop|gig|org|role|startup|firm)?|where i (?:used to work|worked before|worked|was before|came from)|back (?:then|in the day|at)|a friend(?: of mine)?|my (?:friend|wife|husband|brother|sister|flatmate)['’]?s? |(?:at|in) (?:google|netflix|spotify|amazon|meta|facebook|uber|stripe|airbnb|shopify|microsoft|apple)|other companies|most companies|elsewhere|in (?:the|a) (?:book|article|talk|podcast)|years ago|last (?:job|company)|competitors?)\b/i;
@@ -75,7 +75,7 @@ function imagined(text: string, clauses: readonly Clause[], at: number, before: 
 function polarity(text: string, start: number, before: string, after: string, rest: string): Standing {
   if (PARTLY.test(before)) return "neither";
   const negations = countNegations(before);
-  const flips = negations + (denies(after) ? 1 : 0) + (/^[^,;.]{0,30}\b(?:any ?more|no longer)\b/i.test(rest) && negations === 0 ? 1 : 0);
+  const flips = negations + (denies(after) || (negations === 0 && /^[^,;.]{0,30}\b(?:any ?more|no longer)\b/i.test(rest)) ? 1 : 0);
   if (flips === 0) {
     const lead = text.slice(0, start);
     if (/\b(?:it['’]?s|it is|this is|that['’]?s) not (?:because|that|about|like|as if)[^,;.]*$/i.test(lead)) return "denied";
@@ -94,11 +94,11 @@ function denies(after: string): boolean {
 
 function countNegations(before: string): number {
   const window = before.split(/\s+/).slice(-9).join(" ");
-  const cleaned = window.replace(new RegExp(FACTIVE.source, "gi"), " ").replace(USED_TO_BE, " ");
+  const cleaned = window.replace(new RegExp(FACTIVE.source, "gi"), " ").replace(USED_TO_BE, " ").replace(/\bneither\b(?=.*\bnor\b)/i, " ");
   const double = /\b(?:can['’]?t|cannot|nothing|nobody|no one|never|don['’]?t|doesn['’]?t|won['’]?t)\b[^,;]*\bwithout\b/i.test(cleaned);
   if (double) return 0;
   const hits = cleaned.match(NEGATOR) ?? [];
-  const merged = hits.filter((h, i) => !(i > 0 && /^(?:no longer|any|used to)$/i.test(h)));
+  const merged = hits.filter((h, i) => !/^(?:no longer|used to)$/i.test(i > 0 ? h : "") && hits.findIndex((x) => x.toLowerCase() === h.toLowerCase()) === i);
   // "it's not that nobody reviews": two of them cancel out; "we don't ever, never": said twice for force.
   return merged.length === 2 && /^never$/i.test(merged[1] ?? "") ? 1 : merged.length;
 }

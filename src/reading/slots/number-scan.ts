@@ -80,8 +80,8 @@ function readSingle(tokens: readonly Token[], i: number): Single | null {
   if (token === undefined || token.kind === "mark") {
     return CURRENCIES.has(token?.text ?? "") && tokens[i + 1]?.kind === "number" ? readMoney(tokens, i) : null;
   }
-  if (isNamed(tokens, i)) return null;
   const spoken = spokenNumber(tokens, i);
+  if ((spoken === null && token.kind === "word") || isNamed(tokens, i)) return null;
   if (spoken !== null) {
     if (token.kind === "word" && lower(tokens, spoken.next) === "-" && glued(tokens, spoken.next) && /^(?:to|on|off|way|sided|time|by)$/.test(lower(tokens, spoken.next + 1))) return null;
     const base: Single = { value: spoken.value, approximate: spoken.approximate, kind: spoken.fraction ? "fraction" : "plain", to: spoken.next, one: spoken.value === 1 && token.lower === "one" };
@@ -196,6 +196,8 @@ function extend(tokens: readonly Token[], i: number, first: Single): ScannedNumb
 }
 
 function readRange(tokens: readonly Token[], i: number, first: Single): Partial<ScannedNumber> | "name" | null {
+  const rated = lower(tokens, i - 1) === "from" && /^(?:an?|per|every)$/.test(lower(tokens, first.to)) && lower(tokens, first.to + 2) === "to" ? readRangeEnd(tokens, first.to + 3) : null;
+  if (rated !== null && rated.kind === first.kind) return { value: rated.value, series: [first.value, rated.value], to: rated.to, from: i - 1 };
   const joint = lower(tokens, first.to);
   const between = lower(tokens, i - 1) === "between" && joint === "and";
   const hyphen = /^[-–—]$/.test(joint) && (glued(tokens, first.to) || tokens[first.to + 1]?.kind === "number");

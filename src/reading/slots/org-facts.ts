@@ -8,9 +8,9 @@ type OrgSlot = Extract<(typeof SINGLE_SLOTS)[number], `org.${string}` | "me.repo
 /** A slot read from one mention, with how sure the words make it and how much of the clause the quote needs. */
 interface Mapped { slot: OrgSlot; value: number; status: ReadFact["status"] }
 
-const HAVE = /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
-const OPENS = /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
-const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so)\b)/;
+const HAVE = /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
+const OPENS = /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
+const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))/;
 const BREAK_HEAD = /^\s*(?:who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
 const SUBSET = /\b(?:other|another|more|new|extra|additional|remaining|best|good|great|top|senior|junior|staff|principal|former|ex|mid|mid-level|android|ios|backend|frontend|front|back|mobile|web|data|qa|test|security|platform|infra|devops|ml|ai|embedded|release|sales|support|partner|open|strong|weak|decent|experienced|offshore|outsourced|different|separate|neighbouring|dependent|product|feature|internal|idle|unhappy|angry|big|large|largest|small|biggest|enterprise|key|major|unassigned|free|expensive|spare|graduate|grad|trainee|women|female|male|young|old|bootcamp|contract|freelance|external|agency|part|pilot|potential|beta|affected|angry|whole|entire)\b/;
 const ALLOWED_MODIFIERS = /^(?:software|in|house|full|time|in-house|fulltime|strong|permanent|total|development|dev|engineering|eng|scrum|agile|cross|functional|autonomous|paying|active|actual|human|daily|monthly|registered|live|business|b|b2b|corporate|direct|people|line|contract|external|outside|freelance|product|feature|tech|technical|delivery|it|r&d|r|d|stream|aligned|end|saas)$/;
@@ -28,7 +28,7 @@ export function orgFactsOf(mention: QuantityMention, previous: QuantityMention |
   if (quantity.series !== undefined) return past && !/\bwent\b/.test(before) ? [] : grown(mention);
   const sized = sizeOfGroup(mention, previous);
   if (sized.length > 0) return past ? [] : sized;
-  return past ? [] : counted(mention, `${before}`, after);
+  return past ? [] : counted(mention, before, after);
 }
 
 /** "we went from 12 to 30 devs": the last of the series holds now. */
@@ -48,10 +48,10 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
   const people = quantity.noun === "" || quantity.noun === "person" || (quantity.noun === "engineer" && clean(mention.modifiers)) || quantity.noun === "employee";
   if (!people) return [];
   if (/\b(?:teams|squads) of\s*$/.test(before) || /\b(?:teams|squads),? (?:of )?(?:about |around |roughly )?$/.test(before) && /^\s*(?:each|people each|engineers each)/.test(after)) {
-    return previous?.quantity.noun === "team" && !NOT_OURS.test(before) && previous.standing === "stated" ? [{ slot: "org.teamSize", value, status: "stated" }] : [];
+    return previous?.quantity.noun === "team" && clean(previous.modifiers) && !/\bso\s*$|\bso \d+ \p{L}+,\s*$/u.test(previous.before) && !NOT_OURS.test(before) && previous.standing === "stated" ? [{ slot: "org.teamSize", value, status: "stated" }] : [];
   }
   const group = /\b((?:\w+[ -]){0,3})(team|squad|group|department|dept|org|organi[sz]ation|company|startup|start-up|scaleup|shop|firm|agency|business|engineering|eng|headcount)\b(?:'s|s? is| are|'s at| has| with| now| we're| we are)?(?: now| currently| only| just| of| at| about| around| a bit over| got| total| all of)*\s*$/.exec(before);
-  const container = /^[\s-]*(?:(?:[\p{L}\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|place)\b/u.exec(after);
+  const container = /^[\s-]*(?:(?:[\p{L}\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|medtech|edtech|proptech|healthtech|insurtech|place)\b/u.exec(after);
   const tied = quantity.noun !== "" && container !== null && (/[-]/.test(mention.quote) || /person|man|strong|ppl|people|dev|eng|engineer$/i.test(mention.quote.slice(-8)));
   if (tied && /(?:\b(?:a|our|my|an|this|your|same|at|as|for|in)|,|^)\s*(?:[\w-]+ ){0,3}$/.test(before) && !/\b(?:their|his|her|another|other|old|last|previous|competitor|like a)\b[^,]{0,20}$/.test(before)) return inContainer(container[1] ?? "", quantity.noun, value, before);
   if (group === null || NOT_OURS.test(before) || container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after)) return [];
@@ -112,7 +112,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
   const value = whole(mention);
   const merged = /\b(?:fold|folded|merg\w+|combin\w+|split\w*|into|coordinat\w+|depend\w*|wait\w*|persuade|convince|get|got)\b/.test(before.slice(-40));
-  if (/\binstead of\b/.test(before)) return [];
+  if (/\binstead of\b/.test(before) || /^\s*(?:can't|cannot)\b/.test(after)) return [];
   const own = /(?:\b(?:we're|we are|we have|we've|we've got|i have|i've|i've got|i manage|i run|i lead|manage|manages|managing|run|runs|running|lead|leads|leading|oversee|director of|head of|em of|em with|vp of|em for|responsible for|i'm over|across|split in|organised in|organized in|in)|our|all|with|^|[,:;(])\s*(?:our |all |my |about |the )*$/.test(before);
   if (!own || merged || !fits || value < 2) return [];
   // "two teams have adopted it" counts some of them; "4 teams, B2B" and "I run two teams and" count all.
@@ -120,7 +120,7 @@ function teams(mention: QuantityMention, before: string, after: string, fits: bo
 }
 
 function users(mention: QuantityMention, before: string, after: string, value: number): Mapped[] {
-  const own = /(?:\b(?:we have|we've|we've got|we serve|serving|we're at|our|with|saas with|app with|platform with|have)|^|[,;:(])\s*(?:about |around |now |over |only )*$/.test(before);
+  const own = /(?:\b(?:we have|we've|we've got|we serve|serving|we're at|our|with|saas with|app with|platform with|have|(?:saas|product|platform|app)(?: from \p{L}+)? has)|^|[,;:(])\s*(?:about |around |now |over |only )*$/u.test(before);
   const near = before.slice(before.lastIndexOf(",") + 1);
   const kept = /^\s*(?:$|[,.;:!?()]|(?:and|on|signed|in|across|worldwide|so|but|now|total|today)\b)/.test(after);
   if (!own || !kept || /\b(?:having|each|most|other|lost|left|sign|telco|churn\w*|complain\w*|affected|for accounts|designed|per|every|down the line|pitch|lose|losing|angry|talked|spoke|interview\w*|stuck|their)\b/.test(`${near} ${after}`)) return [];

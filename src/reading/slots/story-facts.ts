@@ -15,11 +15,11 @@ function outcome(match: RegExpExecArray, line: Line): string {
 
 const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
-  if (value.split(" ").length < 2 || line.sentence.question || imagined(line.lower, match.index) || NOT_THEY.test(line.lower.slice(0, match.index))) return null;
+  if (value.split(" ").length < 2 || /^asked \p{L}+ (?:why|what|how|who)\b/u.test(value) || line.sentence.question || imagined(line.lower, match.index) || NOT_THEY.test(line.lower.slice(0, match.index))) return null;
   const detail = outcome(match, line);
   return { slot: "tried", value, ...(detail === "" ? {} : { detail }) };
 };
-const DONE = "(?:asked|offered|proposed|suggested|raised|escalated|explained|complained|warned|talked (?:to|with)|spoken (?:to|with)|spoke (?:to|with)|written|sent|told|hinted|coached|mentored|added|introduced|replaced|rotated|brought in|set up|split|merged|moved|switched|reorgani[sz]ed|trained|hired|doubled|pushed|put|given|begged|abolished|banned|extended|started|built|run|ran|held|blocked|shown|increased|cut|raised the)";
+const DONE = "(?:asked|offered|proposed|suggested|raised|escalated|explained|complained|warned|talked (?:to|with)|written|sent|hinted|coached|mentored|added|introduced|replaced|rotated|brought in|set up|split|merged|switched|reorgani[sz]ed|trained|doubled|pushed for|begged|abolished|banned|extended|increased)";
 
 const TRIED_RULES: readonly Rule[] = [
   { when: /\btried\b/, find: new RegExp(`(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${CLAUSE}))`, "du"), make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, (m.indices?.groups?.["quote"]?.[0] ?? 0))) ? null : tried(m, l)) },
@@ -43,7 +43,7 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   { when: /non-?compete|can't say no/, find: /(?<quote>can't say no(?: to \p{L}+)?)/du, make: constraint },
 ];
 
-const WHO = "(?<who>(?:(?:the|my|our|a|an|one|two|three|four|five|six|\\d+|another|both|half|last|old|previous|best|good|most|senior|lead|staff|other|original|all|their|his|her)[ -]){0,5}(?:(?!that|which|when|who|what|time|days|room|right|work|is|was|are|and)\\p{L}[\\p{L}'+-]* ?){0,2}?(?:people|engineers?|devs?|developers?|seniors?|principals?|staff|managers?|leads?|cto|ceo|cpo|coo|vp|hoe|boss|architects?|directors?|founder|co-?founder|pms?|colleagues?|grads|folks|head of \\p{L}+|members?|juniors?|sres?|dba|guys?|designers?|owner|hires?|tester|testers|reports))";
+const WHO = "(?<who>(?:(?:the|my|our|a|an|one|two|three|four|five|six|\\d+|another|both|half|last|old|previous|best|good|most|senior|lead|staff|other|original|all|their|his|her)[ -]){0,5}(?:(?!later|then|now|so|that|which|when|who|what|time|days|room|right|work|is|was|are|and)\\p{L}[\\p{L}'+-]* ?){0,2}?(?:people|engineers?|devs?|developers?|seniors?|principals?|staff|managers?|leads?|cto|ceo|cpo|coo|vp|hoe|boss|architects?|directors?|founder|co-?founder|pms?|colleagues?|grads|folks|head of \\p{L}+|members?|juniors?|sres?|dba|guys?|designers?|owner|hires?|tester|testers|reports))";
 const event = (kind: string) => (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (imagined(line.lower, match.index) || /\b(?:if|will|would|might|could|may|want(?:s|ed)? to|going to|about to|threaten\w*|before|until|afraid|fear|when) [^,;]{0,20}$/.test(line.lower.slice(0, match.index))) return null;
   const detail = said(match, line, "who");
@@ -59,13 +59,13 @@ const EVENT_RULES: readonly Rule[] = [
   { when: /re-?org|restructur/, find: new RegExp(`(?<quote>(?:we (?:just )?(?:had|went through|did|finished|are in|'re in) (?:a|the|our|another|yet another) |(?:the|our|last|third|second|another|latest|fourth|fifth|big) )(?:[\\p{L}-]+ ){0,2}(?:re-?org(?:ani[sz]ation)?|restructur(?:e|ing))${TIMED})(?![\\p{L}])`, "du"), make: (m, l) => (/\b(?:propos|consider|next|plan|should|wants?|avoid|draft)\w*\b/.test(l.lower.slice(Math.max(0, m.index - 40), m.index + m[0].length)) || l.sentence.question ? null : event("reorg")(m, l)) },
   { when: /\bacqui|\bmerge[rd]\b|bought/, find: new RegExp(`(?<quote>(?:we (?:were|got|'ve been|have been|just got|just were)(?: just| recently)? (?:acquired|bought|taken over)|(?:the|our|after the|since the) (?:acquisition|merger)|we (?:just )?(?:acquired|bought) (?:a|an|another|our) (?:\\p{L}+ )?(?:company|competitor|startup|firm))(?: by [\\p{L}]+(?: [\\p{L}]+)?)?${TIMED})(?![\\p{L}])`, "du"), make: event("acquired") },
   { when: /layoff|laid off|lay-off/, find: new RegExp(`(?<quote>(?:we (?:just )?(?:had|did|laid off|went through)(?: \\p{L}+| \\p{N}+){0,3}|(?:the|after the|two rounds of|a round of|last \\p{L}+'s)) ?(?:layoffs?|lay-offs?|people|engineers|percent|%)${TIMED})(?![\\p{L}])`, "du"), make: (m, l) => (/layoff|lay-off|laid off/.test(m[0]) ? event("layoffs")(m, l) : null) },
-  { when: /outage|incident|went down|fell over|was down|were down/, find: new RegExp(`(?<quote>(?:(?:we (?:just )?had|there was|last|a|an|the|yesterday's|our|third|second|big|major) (?:(?:big|major|bad|huge|real|long|total|full|p1|sev1|sev-1|\\p{N}+[ -](?:hour|minute)|production|prod|\\p{L}+) ){0,2}(?:outage|incident)(?! (?:reviews?|reports?|commander|response|process|management|channel|lead|handling|count|rate|numbers?|call|s\\b))|(?:search|checkout|prod|production|the (?:site|system|database|platform|app|\\p{L}+ service)|everything|login) (?:went down|fell over|was down|were down|died))${TIMED})(?![\\p{L}])`, "du"), make: (m, l) => (/\b(?:if|when|every|each|without|any|handle|avoid|prevent)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) || (l.sentence.question && !/went down|fell over|was down/.test(m[0])) ? null : event("outage")(m, l)) },
+  { when: /outage|incident|went down|fell over|was down|were down/, find: new RegExp(`(?<quote>(?:(?:we (?:just )?had|there was|last|a|an|the|yesterday's|our|third|second|big|major) (?:(?:big|major|bad|huge|real|long|total|full|p1|sev1|sev-1|\\p{N}+[ -](?:hour|minute)|production|prod|\\p{L}+) ){0,2}(?:outage|incident)(?! (?:anymore|reduction|reviews?|reports?|commander|response|process|management|channel|lead|handling|count|rate|numbers?|call|s\\b))|(?:search|checkout|prod|production|the (?:site|system|database|platform|app|\\p{L}+ service)|everything|login) (?:went down|fell over|was down|were down|died))${TIMED})(?![\\p{L}])`, "du"), make: (m, l) => (/\b(?:if|when|every|each|without|any|handle|avoid|prevent)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) || (l.sentence.question && !/went down|fell over|was down/.test(m[0])) ? null : event("outage")(m, l)) },
   { when: /series|funding|raised|ipo/, find: /(?<quote>(?:(?:we )?(?:just )?(?:closed|raised|announced) (?:our |a |the )?(?:series[ -][a-f]|seed round|seed|funding round|\$[\d.]+ ?m\w*)|(?:our )?series[ -][a-f] (?:just |has )?closed))\b/d, make: event("funding") },
 ];
 
 const plan = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
-  if (value.split(" ").length < 2 || /\b(?:not|n't|never|if|or)\s*(?:\p{L}+ )?$/u.test(line.lower.slice(Math.max(0, match.index - 14), match.index))) return null;
+  if (value.split(" ").length < 2 || /^(?:moving every|make it worse|make things)/.test(value) || /\bwhat (?:\p{L}+ ){0,2}$/u.test(line.lower.slice(0, match.index)) || /\b(?:not|n't|never|if|or)\s*(?:\p{L}+ )?$/u.test(line.lower.slice(Math.max(0, match.index - 14), match.index))) return null;
   return { slot: "plan", value };
 };
 const DO = "(?:move|migrat|hir|rewrit|rebuild|split|reorgani[sz]|restructur|switch|adopt|introduc|add|replac|merg|outsourc|buy|build|carv|shard|mov|mak|go|bring|promot|let|fir|start|stop|freez|creat|giv|put|cut|tak|leav|quit|resign|forc|ban|rank|dissolv|double|doubl|turn|rais|kill|run|set|offer|pay|remov|drop|us|launch|roll|tell|ask|announc|open)";
@@ -81,7 +81,7 @@ export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
   const attempts = applyRules(TRIED_RULES, line).slice(0, 2);
   const last = attempts.at(-1);
   if (last !== undefined && last.detail === undefined && next !== undefined && OUTCOME.test(next.lower) && !next.sentence.question) last.detail = trimQuote(next.text).slice(0, 140);
-  return [...distinct(attempts), ...applyRules(CONSTRAINT_RULES, line).slice(0, 2), ...applyRules(EVENT_RULES, line).slice(0, 3), ...applyRules(PLAN_RULES, line).slice(0, 1)];
+  return [...distinct(attempts), ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 2), ...applyRules(EVENT_RULES, line).slice(0, 3), ...applyRules(PLAN_RULES, line).slice(0, 1)];
 }
 
 const OUTCOME = /^(?:it|that|they|he|she|people|nobody|no one|none|nothing|result|didn't|doesn't|lasted|died|worked|same|ignored|crickets|got|hints|everyone|two weeks later|a month later|was|went)\b/;

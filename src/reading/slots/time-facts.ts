@@ -26,14 +26,15 @@ const DEADLINE_RULES: readonly Rule[] = [
 
 const EVENT_SINCE = `(?:(?:the|our|that) (?:[\\p{L}-]+ ){0,2}(?:reorg\\w*|restructur\\w+|merger|acquisition|layoffs?|launch|migration|move|split|ipo|outage|incident|rewrite|change|release|switch|pandemic|summer|holidays)|(?:last )?(?:spring|summer|autumn|fall|winter|week|month|year|quarter|sprint)|${MONTH}|(?:19|20)\\d\\d|covid|we (?:moved|switched|split|merged|launched|reorgani[sz]ed|adopted|introduced|grew|hired|changed|went|started|migrated|doubled)(?: [\\p{L}'-]+){0,4}|(?:he|she|they) (?:left|joined|came|took over)|the new \\p{L}+ (?:came|joined|started)|i (?:joined|took over|started|came))`;
 const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
-  const before = line.lower.slice(Math.max(0, match.index - 50), match.index);
-  if (/\b(?:i've been|i have been|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|old)\b[^,;]*$/.test(before) || imagined(line.lower, match.index)) return null;
+  const at = match.indices?.groups?.["quote"]?.[0] ?? match.index;
+  const before = line.lower.slice(Math.max(0, at - 50), at);
+  if (/\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|old)\b[^,;]*$/.test(before) || imagined(line.lower, match.index)) return null;
   if (/\b(?:not supported|supported|freeze|stop|pause|leave|go|plan|promised?|next|hire|contract|signed|would)\b[^,;]*$/.test(before) && match[0].startsWith("for")) return null;
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
   { when: /\bsince\b/, find: new RegExp(`(?<![\\p{L}])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![\\p{L}\\p{N}])`, "du"), make: since },
-  { when: /\b(?:last|past)\b/, find: new RegExp(`(?<quote>\\b(?<value>(?:(?:in|for|over|during) )?(?:the |these )(?:last|past) (?:few |couple of |two |three |four |five |six |\\d{1,2} )(?:sprints|weeks|months|quarters|years|releases)))\\b`, "du"), make: since },
+  { when: /\b(?:last|past)\b/, find: new RegExp(`(?<quote>\\b(?<value>(?:(?:in|for|over|during) (?:the |these )|(?:the |these )(?=last few sprints))(?:last|past) (?:few |couple of |two |three |four |five |six |\\d{1,2} )(?:sprints|weeks|months|quarters|years|releases)))\\b`, "du"), make: since },
   { when: /\bfor\b/, find: new RegExp(`(?:\\b(?:been|has|have|happening|going on|like this|slipping|behind|late|stuck|broken|blocked|waiting|flat|ongoing)\\b[^.,;]{0,40}?) (?<quote>(?<value>for (?:months|weeks|years|ages|${STRETCH})))(?! (?:old|and))(?![\\p{L}])`, "du"), make: since },
 ];
 
@@ -43,7 +44,7 @@ const atHand = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> =>
   return value.split(" ").length < 2 ? null : { slot: "decision.at-hand", value };
 };
 const DECISION_RULES: readonly Rule[] = [
-  { when: /\bshould\b/, find: new RegExp(`(?:^|[,.;:?!"] |\\b(?:so|and|or|but|ok|then|now|wonder|asking|question is|question:) )(?<quote>should (?!(?:there|it) (?:be|have been)|i (?:worry|care|be (?:worried|doing|looking)|say|do\\b|know)|we do\\b|they|you)(?<value>(?:i|we|he|she|it|the|my|our|[\\p{L}]+)\\b ?${CLAUSE}))`, "du"), make: (m, l) => (l.sentence.question ? atHand(m, l) : null) },
+  { when: /\bshould\b/, find: new RegExp(`(?:^|[,.;:?!"] |\\b(?:so|and|or|but|ok|then|now|wonder|asking|question is|question:) )(?<quote>should (?!(?:there|it) (?:be|have been)|i (?:worry|care|be (?:worried|doing|looking)|say|do\\b|know)|we do\\b|they|you)(?<value>(?:i|we|he|she|it|the|my|our|[\\p{L}]+)\\b ?${CLAUSE}))`, "du"), make: (m, l) => (l.sentence.question && (/^should (?:i|we)\b/.test(m.groups?.["quote"] ?? "") || l.text.includes("?")) ? atHand(m, l) : null) },
   { when: /\bwhether\b/, find: new RegExp(`\\b(?:decide|deciding|decided|know|sure|choose|wonder|wondering|torn on|debating|question is|thinking about|about|unsure|question of|discuss\\p{L}*|consider\\p{L}*)(?: on)? (?<quote>whether (?<value>(?:to|i should|we should|i|we) (?!(?:is|was|am|did|do|had)\\b)${CLAUSE}))`, "du"), make: (m, l) => (/\b(?:i fumble|i failed|we failed|i did|thinking about it right)\b/.test(m[0]) ? null : atHand(m, l)) },
   { when: /\bconsidering\b|\bthinking\b/, find: new RegExp(`\\b(?:i'm|we're|i am|we are|im|been|^|now|and|seriously|am) ?(?:seriously |also |now |even |really )?(?<quote>(?:considering|thinking (?:of|about)) (?<value>(?!what|how|why|whether|it\\b|this\\b|that\\b|my life|the same|them)${CLAUSE}))`, "du"), make: (m, l) => (/\b(?:he|she|they|who|everyone|people)(?:'s|'re| is| are)? [^,]{0,12}$/.test(l.lower.slice(0, m.index + 3)) ? null : atHand(m, l)) },
   { when: /\b(?:do|are) we\b|\bdo i\b/, find: new RegExp(`(?:^|[,.;] |\\bso )(?<quote>do (?<value>(?:i|we) ${clause(8)} or ${clause(8)}))`, "du"), make: (m, l) => (l.sentence.question ? atHand(m, l) : null) },

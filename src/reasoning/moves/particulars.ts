@@ -22,7 +22,7 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
 
 function heldIn(text: string, facts: readonly Fact[]): number {
   const quotes = (text.match(/“/g) ?? []).length;
-  const values = facts.filter((f) => (typeof f.value === "number" ? new RegExp(`\\b(${figure(f.value)}|${numberWords(f.value)})\\b`, "i").test(text) : text.includes(f.value)));
+  const values = facts.filter((f) => (typeof f.value === "number" ? f.value > 2 && new RegExp(`\\b(${figure(f.value)}|${numberWords(f.value)})\\b`, "i").test(text) : text.includes(f.value)));
   return quotes + values.length;
 }
 

@@ -19,6 +19,13 @@ export function standingOn(context: TurnContext): string | null {
   return earlier === undefined ? null : quoted(earlier.quote, 14);
 }
 
+/** Something they answered themselves, or a figure of theirs pointed at before, that their reading has to explain too. */
+function unexplained(context: TurnContext): string | null {
+  const lead = context.differential[0];
+  const answered = lead?.for.find((e) => e.turn < context.theCase.turn && context.theCase.findings.some((f) => `finding:${f.id}` === e.ref && f.via === "answer"));
+  return answered === undefined ? null : quoted(answered.quote, 14);
+}
+
 /** Holds the stated view: what it stands on, and what would change it. */
 export function hold(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.effects.pushback = true;
@@ -36,8 +43,8 @@ export function hold(draft: PlanDraft, context: TurnContext): PlanDraft {
 
 /** Before any view: the disagreement is taken as their reading, and what it leaves unexplained is named. */
 export function earlyPushback(draft: PlanDraft, context: TurnContext): PlanDraft {
-  const evidence = standingOn(context);
-  const person = context.theCase.claims.some((c) => c.kind === "blame" && c.turn === context.theCase.turn);
+  const evidence = unexplained(context);
+  const person = context.reading.claims.some((c) => c.kind === "blame");
   const path = person ? "pressure/early-pushback-person" : evidence === null ? "pressure/early-pushback-plain" : "pressure/early-pushback";
   draft.add(say("acknowledge", null, phrase(context.knowledge, path, evidence === null ? {} : { evidence })));
   draft.effects.pushback = true;

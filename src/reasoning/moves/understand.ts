@@ -12,8 +12,9 @@ import { phrase, say, utter } from "../utter.ts";
 import { particulars } from "./particulars.ts";
 import { generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
 
-/** A noticing this strong brings its own question instead of the one with most information in it. */
-const NOTICING_LEADS = 7;
+/** A noticing this strong brings its own question instead of the one with most information in it: at first, and later. */
+const NOTICING_LEADS = 7.5;
+const NOTICING_LEADS_LATER = 9;
 /** Two situations whose fits are this close are put to the leader as a choice. */
 const FORK_MARGIN = 0.06;
 const WORDS_BEFORE_QUESTION = 62;
@@ -68,7 +69,7 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
 }
 
 /** What a sharp listener says on hearing a finding: the one that bears most on the explanations in play. */
-function heard(context: TurnContext): PlannedMove[] {
+export function heard(context: TurnContext): PlannedMove[] {
   const inPlay = context.differential.slice(0, 6).flatMap((c) => context.knowledge.diagnoses.get(c.id)?.findings ?? []);
   const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
   const fresh = context.theCase.findings.filter((f) => f.turn === context.theCase.turn && f.state !== "unknown" && !context.theCase.made.includes(`heard:${f.id}`));
@@ -112,11 +113,11 @@ export function freshChallenge(context: TurnContext): Challenge | undefined {
     .sort((a, b) => b.record.weight - a.record.weight)[0];
 }
 
-function freshNoticing(context: TurnContext): Noticing | undefined {
+export function freshNoticing(context: TurnContext): Noticing | undefined {
   return context.noticings.find((n) => !context.theCase.made.includes(`noticing:${n.id}`));
 }
 
-function noticingMove(n: Noticing): PlannedMove {
+export function noticingMove(n: Noticing): PlannedMove {
   return say("notice", `noticing:${n.id}`, { key: `noticing:${n.id}`, variants: n.variants });
 }
 
@@ -160,7 +161,8 @@ function chooseQuestion(draft: PlanDraft, context: TurnContext, body: readonly P
   const shown = new Set(body.map((m) => m.ref));
   const noticingQuestion = noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
   const scored = context.theCase.fit === "none" && context.differential.every((c) => c.for.length === 0) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
-  if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= NOTICING_LEADS || scored.length === 0)) {
+  const leads = context.theCase.askingTurns === 0 ? NOTICING_LEADS : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true ? Number.POSITIVE_INFINITY : NOTICING_LEADS_LATER;
+  if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= leads || scored.length === 0)) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;
   }

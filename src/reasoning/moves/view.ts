@@ -7,6 +7,8 @@ import { liveFacts } from "../bindings.ts";
 import { missingContext } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
+import { questionFromNoticing } from "./questions-to-ask.ts";
+import { freshNoticing, heard, noticingMove } from "./understand.ts";
 
 /** Below this belief a view is offered as provisional even when the gate is open. */
 const SURE_ENOUGH = 0.5;
@@ -35,7 +37,7 @@ export function summaryPoints(context: TurnContext): string[] {
   };
   const scale = [
     part(value("org.engineers"), "engineers"), part(value("org.teams"), "teams"), part(value("me.reports"), "reports"), part(value("org.contractors"), "contractors"),
-    value("org.stage"), value("me.role"), value("me.tenure"),
+    value("org.stage"), value("me.role"), value("me.tenure")?.toLowerCase(),
   ].flatMap((v) => v ?? []);
   const findings = [...context.theCase.findings]
     .filter((f) => f.state !== "unknown")
@@ -43,7 +45,8 @@ export function summaryPoints(context: TurnContext): string[] {
     .flatMap((f) => {
       const record = context.knowledge.findings.get(f.id);
       if (record === undefined) return [];
-      return [f.state === "present" ? `${lowerFirst(record.title)} - ${quoted(f.quote)}` : `not so: ${lowerFirst(record.title)} - ${quoted(f.quote)}`];
+      const title = lowerFirst(record.title).replace(/\bthe leader\b/g, "you");
+      return [f.state === "present" && f.via !== "meaning" ? `${title} - ${quoted(f.quote, 12)}` : `you said ${quoted(f.quote, 16)}`];
     });
   const tried = facts.filter((f) => f.slot === "tried").slice(-2).map((f) => `tried: ${quoted(f.quote, 16)}`);
   const fixed = facts.filter((f) => f.slot === "constraint").slice(-1).map((f) => `fixed: ${quoted(f.quote, 16)}`);
@@ -126,8 +129,10 @@ function viewOf(context: TurnContext, d: DiagnosisRecord, provisional: boolean):
 
 function evidenceLines(context: TurnContext, d: DiagnosisRecord): string[] {
   const leader = context.differential.find((c) => c.id === d.id);
-  const quotes = (leader?.for ?? []).slice(0, 3).map((e) => quoted(e.quote, 12));
-  return quotes.length > 0 ? quotes : summaryPoints(context).slice(0, 2);
+  const quotes = [...new Set((leader?.for ?? []).map((e) => quoted(e.quote, 12)))].slice(0, 3);
+  if (quotes.length > 1) return quotes;
+  const figures = liveFacts(context.theCase).filter((f) => ["org.engineers", "org.teams", "me.reports", "metric", "event", "quantity"].includes(f.slot) && f.quote.split(/\s+/).length <= 8);
+  return [...new Set([...quotes, ...figures.map((f) => quoted(f.quote, 8))])].slice(0, 3);
 }
 
 /** What a provisional view had to take for granted. */
@@ -146,7 +151,8 @@ function against(context: TurnContext): View["against"] {
   for (const claim of context.theCase.claims) {
     const record = claim.assumption === null ? undefined : context.knowledge.assumptions.get(claim.assumption);
     if (record === undefined || claim.status === "withdrawn" || !record.refuted_by.some((r) => present.has(r))) continue;
-    return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
+    if (record.kind === "solution-jump") return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
+    return phrase(context.knowledge, "pressure/against-premise", { premise: quoted(claim.quote, 12), must: record.must_be_true });
   }
   return null;
 }
@@ -180,12 +186,25 @@ export function loopMove(loop: LoopRecord): PlannedMove {
   return { content: "loop", kind: "map-loop", ref: `loop:${loop.id}`, loop: plannedLoop(loop) };
 }
 
-/** After a view: what to hold on to, and what would have to happen for it. */
+/** After a view: what the new message adds, or what to hold on to, and what would have to happen for it. */
 export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const noticing = freshNoticing(context);
+  const question = noticing !== undefined && noticing.turn === context.theCase.turn && noticing.weight >= 5 ? questionFromNoticing(noticing) : null;
+  if (noticing !== undefined && question !== null) {
+    draft.add(noticingMove(noticing)).ask(question);
+    draft.effects.made.push(`noticing:${noticing.id}`);
+    draft.effects.askingTurn = false;
+    draft.phase = "committing";
+    draft.bounds = { ...draft.bounds, adviceAllowed: true };
+    return draft.because(`after the view, what was said holds something new: ${noticing.id}`);
+  }
   const held = context.theCase.positions.findLast((p) => p.status === "held");
   const d = held === undefined ? undefined : context.knowledge.diagnoses.get(held.diagnosis);
   if (d === undefined) return draft;
-  draft.add(say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })));
+  const known = heard(context);
+  draft.add(...known);
+  for (const m of known) if (m.ref !== null) draft.effects.made.push(m.ref);
+  if (known.length === 0) draft.add(say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })));
   draft.ask({ id: "next-thing", ref: "commitment", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
   draft.effects.askingTurn = false;
   draft.phase = "committing";

@@ -4,7 +4,7 @@ import { after, around, before, counts, type Figure, hit, near, plural, shareWor
 
 type Detector = (figures: readonly Figure[], context: NoticeContext) => Hit | null;
 
-const THING = /^(?:migration|test|deployment|deploy|build|ticket|order|job|file|pr|review|record|request|page|script|query|change|check|report|invoice|import|service)$/;
+const THING = /^(?:migration|test|deployment|deploy|build|ticket|job|file|pr|review|record|request|page|script|query|change|check|report|invoice|import|service)$/;
 const TOOK = /\b(?:took|takes|take|run|runs|ran|lasts?|spent|needs?|waited|in|within|for)\b/;
 
 /** A stretch of time for a number of like things: how long each, one after another. */
@@ -104,7 +104,7 @@ function workedHit(value: number, elapsed: Figure, used: Figure[]): Hit | null {
 
 const STAGES: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^(?:applicant|application|cv|resume|candidate|signup|lead)$/, /\bappl(?:y|ied|icants?|ications?)\b|\bcvs?\b|\bsign-?ups\b|\bcandidates\b/],
-  [/^(?:screen|interview|onsite|trial|take|contract|finalist|person|engineer|home|interviewee|list|)$/, /\b(?:screen\w*|interview\w*|onsite|trial|got in|list of|final\w*|shortlist\w*|take[- ]homes?)\b/],
+  [/^(?:screen|interview|onsite|trial|take|contract|finalist|person|engineer|home|interviewee|)$/, /\b(?:screen\w*|interview\w*|onsite|trial|got in|list of|final\w*|shortlist\w*|take[- ]homes?)\b/],
   [/^(?:offer|hire|hired|appointment|join|person|)$/, /\b(?:offers?|hired?|hires|appointments|joined|started)\b/],
 ];
 
@@ -112,7 +112,7 @@ const STAGES: ReadonlyArray<readonly [RegExp, RegExp]> = [
 const funnel: Detector = (figures) => {
   const top = counts(figures, STAGES[0]?.[0] ?? /$^/).findLast((f) => f.value >= 20 && STAGES[0]?.[1].test(f.text) === true);
   if (top === undefined) return null;
-  const next = figures.find((f) => f !== top && f.quantity.unit === "count" && near(f, top, 3) && (f.sentence > top.sentence || f.at > top.at) && f.value > 0 && f.value * 4 <= top.value && STAGES.slice(1).some(([noun, words]) => noun.test(f.quantity.noun) && words.test(around(f, 24))));
+  const next = figures.find((f) => f !== top && f.quantity.unit === "count" && near(f, top, 6) && (f.sentence > top.sentence || f.at > top.at) && f.value > 0 && f.value * 4 <= top.value && STAGES.slice(1).some(([noun, words]) => noun.test(f.quantity.noun) && words.test(around(f, 24))));
   if (next === undefined) return null;
   return hit("funnel", [top, next], { a: top.value, b: next.value, result: `one in ${Math.round(top.value / next.value)}` });
 };

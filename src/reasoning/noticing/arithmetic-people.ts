@@ -31,14 +31,14 @@ const perManager: Detector = (figures) => {
 };
 
 const LEFT = /\b(?:left|gone|quit|leave|leaving|resign\w*|walked|lost|departed|attrition|laid off|let go|been fired|moved on|handed in)\b/;
-const STAFF = /^(?:person|engineer|principal|senior|junior|staff|colleague|employee|head|people|lead|manager|)$/;
+const STAFF = /^(?:person|engineer|principal|senior|junior|staff|colleague|employee|head|lead|manager)s?$/;
 const HEADCOUNT = /\b(?:we were|used to be|of us|down from|out of|team of|there were|we had|were)\b/;
 
 const attrition: Detector = (figures) => {
-  const leavers = figures.findLast((f) => f.quantity.unit === "count" && STAFF.test(f.quantity.noun) && LEFT.test(around(f, 26)) && !/\b(?:weeks?|months?|years?) left\b/.test(around(f, 26)) && f.slot === "quantity" && f.value >= 2);
+  const leavers = figures.findLast((f) => f.quantity.unit === "count" && (STAFF.test(f.quantity.noun) || (f.quantity.noun === "" && (f.quantity.of !== undefined || /\bof (?:us|them|my|our|the)\b/.test(after(f, 12))))) && LEFT.test(around(f, 26)) && !/\b(?:weeks?|months?|years?) left\b/.test(around(f, 26)) && f.slot === "quantity" && f.value >= 2);
   if (leavers === undefined) return null;
   if (leavers.quantity.of !== undefined) return attritionHit(leavers, leavers.value, leavers.quantity.of, [leavers]);
-  const base = figures.findLast((f) => f !== leavers && f.value > leavers.value && (["org.engineers", "org.teamSize"].includes(f.slot) || (f.quantity.unit === "count" && /^(?:person|engineer|)$/.test(f.quantity.noun) && HEADCOUNT.test(around(f, 20)))));
+  const base = figures.findLast((f) => f !== leavers && f.value > leavers.value && (["org.engineers", "org.teamSize"].includes(f.slot) || (f.quantity.unit === "count" && /^(?:person|engineer|)$/.test(f.quantity.noun) && f.slot === "quantity" && f.turn === leavers.turn && HEADCOUNT.test(around(f, 20)))));
   return base === undefined ? null : attritionHit(leavers, leavers.value, base.value, [leavers, base]);
 };
 

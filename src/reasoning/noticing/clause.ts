@@ -1,11 +1,14 @@
 // The clause a match stands in, and whether the leader really asserts it: not denied, not supposed, not of another place.
 
-const BOUNDARY = /[,;:()–—!?…]|\s-\s|\.\s/g;
-const SOFT = /\s(?:and|but|so|because|which|who|when|then|while|although|though|since|or)\s/gi;
+const BOUNDARY = /[,;:](?=\s|$)|[()–—!?…]|\s-\s|\.\s/g;
+const SOFT = /\s(?:and|but|so|because|which|who|when|then|while|although|though|since)\s/gi;
 const NEGATED = /(?:\b(?:not|never|no longer|without|hardly|nor|neither)|n['’]t|\bno one|\bnobody)(?:\s+[\p{L}'’]+){0,4}\s*$/iu;
 const DENIED = /\b(?:not that|isn['’]t that|don['’]t think|doesn['’]t mean|not because|not saying|wouldn['’]t say|hardly)\b[^.;!?]*$/iu;
 const SUPPOSED = /^\s*(?:and |but |so |or |then )?(?:what )?(?:if|unless|suppose|supposing|imagine|in case|assuming)\b/i;
 const ELSEWHERE = /\b(?:in|at|from) (?:my|our|the|a) (?:last|previous|old|former) (?:job|company|place|team|role|employer|gig)\b|\b(?:years ago|back then|used to (?:work|be|have))\b/i;
+
+/** Longer clauses are cut at a conjunction too. */
+const LONG = 7;
 
 interface Span { readonly start: number; readonly end: number }
 
@@ -37,20 +40,28 @@ export function isAsserted(text: string, start: number, end: number): boolean {
 const LEAD = /^(?:and|but|so|because|since|that|which|then|or|also|plus|well|yes|no|anyway|now)\s+/i;
 const EDGE = /^[\s"“”'‘’(*_-]+|[\s"“”'‘(*_,;:.-]+$/gu;
 
-/** The clause round a match, verbatim, at most `most` words, never cut inside the match. */
-export function clauseAt(text: string, start: number, end: number, most = 14): string {
+export interface Clause {
+  /** Verbatim from the text. */
+  readonly quote: string;
+  /** The same with an ellipsis where a clause goes on. */
+  readonly shown: string;
+}
+
+/** The clause round a match, at most `most` words, never cut inside the match. */
+export function clauseAt(text: string, start: number, end: number, most = 14): Clause {
   let { start: from, end: to } = hardClause(text, start, end);
-  if (words(text.slice(from, to)) > most) {
+  if (words(text.slice(from, to)) > LONG) {
+    const base = from;
     for (const soft of text.slice(from, to).matchAll(SOFT)) {
-      const at = from + soft.index;
-      if (at + soft[0].length <= start) from = at + 1;
-      else if (at >= end && words(text.slice(from, to)) > most) to = Math.min(to, at);
+      const at = base + soft.index;
+      if (at + soft[0].length <= start) from = at + soft[0].length;
+      else if (at >= end) to = Math.min(to, at);
     }
   }
-  if (words(text.slice(from, to)) > most) [from, to] = window(text, from, to, start, end, most);
-  const bare = (piece: string): string => piece.replace(EDGE, "");
-  const stripped = bare(text.slice(from, to)).replace(LEAD, "");
-  return stripped === "" ? text.slice(start, end) : stripped;
+  const [left, right] = words(text.slice(from, to)) > most ? window(text, from, to, start, end, most) : [from, to];
+  const stripped = text.slice(left, right).replace(EDGE, "").replace(LEAD, "");
+  const quote = stripped === "" ? text.slice(start, end) : stripped;
+  return { quote, shown: `${left > from ? "… " : ""}${quote}${right < to ? " …" : ""}` };
 }
 
 function words(text: string): number {

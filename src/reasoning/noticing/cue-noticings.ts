@@ -4,7 +4,7 @@ import type { NoticingRecord } from "../../contract/records.ts";
 import { CueIndex, type CueMatch } from "../../kit/cue.ts";
 import type { Bindings } from "../../kit/template.ts";
 import { secondPerson } from "../../kit/text.ts";
-import { clauseAt, isAsserted } from "./clause.ts";
+import { type Clause, clauseAt, isAsserted } from "./clause.ts";
 import type { Hit, NoticeContext, OwnSentence } from "./context.ts";
 
 type Role = "cue" | "a" | "b" | "unless";
@@ -62,12 +62,12 @@ export function cueNoticings(hits: readonly CueHit[]): Hit[] {
     if (known === undefined || hit.sentence.turn > known.sentence.turn) first.set(hit.record.id, hit);
   }
   return [...first.values()].map((hit) => {
-    const quote = quoteOf(hit);
-    return { ref: hit.record.id, quotes: [quote], bindings: { ...capturesOf(hit), quote, "quote.you": secondPerson(quote) }, turn: hit.sentence.turn };
+    const { quote, shown } = quoteOf(hit);
+    return { ref: hit.record.id, quotes: [quote], bindings: { ...capturesOf(hit), quote: shown }, turn: hit.sentence.turn };
   });
 }
 
-export function quoteOf(hit: CueHit): string {
+export function quoteOf(hit: CueHit): Clause {
   return clauseAt(hit.sentence.text, hit.match.start, hit.match.end);
 }
 

@@ -104,7 +104,7 @@ export function shareWords(share: number): string {
   const known: ReadonlyArray<readonly [number, string]> = [[0.5, "half"], [1 / 3, "a third"], [0.25, "a quarter"], [0.2, "a fifth"], [2 / 3, "two thirds"], [0.75, "three quarters"], [0.1, "a tenth"]];
   const [value, name] = [...known].sort((a, b) => Math.abs(a[0] - share) - Math.abs(b[0] - share))[0] ?? [0, ""];
   if (Math.abs(value - share) < 0.006) return name;
-  if (Math.abs(value - share) < 0.05) return `${share > value ? "more than" : "nearly"} ${name}`;
+  if (Math.abs(value - share) < 0.15 * value) return `${share > value ? "more than" : "nearly"} ${name}`;
   if (share < 0.1) return `${digits(share * 100)} %`;
   return `${Math.round(share * 100)} %`;
 }

@@ -30,7 +30,17 @@ export function notice(input: NoticeInput): Noticing[] {
       if (noticing !== null) out.set(record.id, noticing);
     }
   }
-  return [...out.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, MOST);
+  return distinct([...out.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))).slice(0, MOST);
+}
+
+/** Without those that rest on the words of a stronger one of the same kind: two records may see the same thing. */
+function distinct(ranked: readonly Noticing[]): Noticing[] {
+  const out: Noticing[] = [];
+  for (const n of ranked) {
+    const twin = out.some((m) => m.kind === n.kind && m.quotes.some((q) => n.quotes.some((p) => q.includes(p) || p.includes(q))));
+    if (!twin || n.kind === "arithmetic") out.push(n);
+  }
+  return out;
 }
 
 /** Records by what calls for them: their own id, or the name of their detector. */

@@ -20,8 +20,13 @@ export function tensions(hits: readonly CueHit[]): Hit[] {
     const turn = Math.max(left.sentence.turn, right.sentence.turn);
     const known = out.get(left.record.id);
     if (known !== undefined && known.turn >= turn) continue;
-    const quotes = [quoteOf(left), quoteOf(right)];
-    out.set(left.record.id, { ref: left.record.id, quotes: [...new Set(quotes)], bindings: { ...capturesOf(left), ...capturesOf(right), quote: quotes[0], quote2: quotes[1] }, turn });
+    const one = quoteOf(left);
+    const two = quoteOf(right);
+    out.set(left.record.id, {
+      ref: left.record.id, quotes: [...new Set([one.quote, two.quote])], turn,
+      // Two sides inside one clause have the same quote; a template that needs both is then not filled.
+      bindings: { ...capturesOf(left), ...capturesOf(right), quote: one.shown, quote2: one.quote === two.quote ? undefined : two.shown },
+    });
   }
   return [...out.values()];
 }

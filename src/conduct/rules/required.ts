@@ -1,0 +1,131 @@
+// What a reply must hold before it ends, each completed from the plan: a question, the evidence, the framework, the
+// loop, the options' second-order effects, the test, what would flip it, an example, the sources.
+import type { Plan, View } from "../../contract/plan.ts";
+import { capitalise, countWords, lowerFirst } from "../../kit/text.ts";
+import { isQuestion, plain, type ReplyRule, type ReplyState } from "../rule.ts";
+
+function saidText(state: ReplyState): string {
+  return state.released.map((u) => u.text).join(" ").toLowerCase().replace(/[’‘]/g, "'");
+}
+
+function viewOf(plan: Plan): View | undefined {
+  return plan.moves.flatMap((m) => (m.content === "view" ? [m.view] : []))[0];
+}
+
+/** True when the text holds at least this share of the words of a line that carry meaning. */
+function covers(text: string, line: string, share = 0.5): boolean {
+  const words = line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']{4,}/gu) ?? [];
+  if (words.length === 0) return true;
+  return words.filter((w) => text.includes(w)).length / words.length >= share;
+}
+
+const stop = (text: string): string => `${text.trim().replace(/[.;,]$/, "")}.`;
+
+export const evidenceShown: ReplyRule = {
+  id: "specific",
+  promise: "C9",
+  told: "A view uses at least two facts of the case, by value or in the leader's words.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    const shown = state.plan.factValues.filter((v) => text.includes(v.toLowerCase().replace(/[’‘]/g, "'")));
+    if (shown.length >= 2 || view.evidence.length === 0 || view.evidence.filter((e) => covers(text, e, 0.8)).length >= 2) return null;
+    return { text: `What I'm standing on: ${view.evidence.join(", ")}.`, reason: `${shown.length} facts of the case by value` };
+  },
+};
+
+export const frameworkTied: ReplyRule = {
+  id: "grounded",
+  promise: "C4",
+  told: "A view names the plan's framework, how its mechanism works on these facts, and when it misleads.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    const named = text.includes(view.framework.title.toLowerCase().replace(/[’‘]/g, "'"));
+    if (named && /\bmislead|\bdoesn't hold|\bwrong when|\bbreaks down/.test(text)) return null;
+    const misleads = `It misleads ${stop(/^(when|if|where|below|above|once|for|in|because)\b/i.test(view.framework.misleads) ? view.framework.misleads : `when ${view.framework.misleads}`)}`;
+    return named
+      ? { text: misleads, reason: "the framework's limits are missing" }
+      : { text: `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} ${misleads}`, reason: "no framework named" };
+  },
+};
+
+export const loopShown: ReplyRule = {
+  id: "systems",
+  promise: "C5",
+  told: "A view shows the plan's feedback loop as a chain of arrows back to its start, with the delay.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view?.loop === undefined || view.loop === null) return null;
+    const text = saidText(state);
+    if (view.loop.steps.every((s) => covers(text, s.label, 0.5))) return null;
+    const start = view.loop.steps[0]?.label ?? "";
+    const chain = view.loop.steps.map((s, i) => {
+      const next = view.loop?.steps[(i + 1) % view.loop.steps.length]?.label ?? "";
+      return `→${s.delay === null ? "" : ` (${s.delay})`}${s.sign === "-" ? " less" : ""} ${next}`;
+    });
+    return { text: `${view.loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${start} ${chain.join(" ")}.`, reason: "no closed loop shown" };
+  },
+};
+
+export const effectsShown: ReplyRule = {
+  id: "second-order",
+  promise: "C5",
+  told: "A view weighs the plan's options, each with what it costs and its second-order effect.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    if (view.options.filter((o) => covers(text, o.name, 0.6)).length >= 2) return null;
+    const rows = view.options.slice(0, 3).map((o) => `- **${o.name}**: ${o.gets}. Costs ${lowerFirst(o.costs)}; then ${lowerFirst(o.secondOrder)}.`);
+    return { text: rows.join("\n"), reason: "the options are missing" };
+  },
+};
+
+export const testShown: ReplyRule = {
+  id: "disconfirming-test",
+  promise: "C6",
+  told: "A view ends with a small reversible test, the signal, and what would change your mind.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    const test = covers(text, view.test.do, 0.6) ? "" : `**Small test.** ${capitalise(stop(`${view.test.do}, for ${view.test.lasts.replace(/^for /, "")}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`;
+    const flip = /change my mind|flip|i'm wrong if|i'd be wrong/.test(text) && test === "" ? "" : `**What would change my mind:** ${stop(view.flip)}`;
+    const added = [test, flip].filter((t) => t !== "").join(" ");
+    return added === "" || (test === "" && covers(text, view.flip, 0.5)) ? null : { text: added, reason: "no test that could show the view wrong" };
+  },
+};
+
+export const exampleShown: ReplyRule = {
+  id: "concrete",
+  promise: "C12",
+  told: "A view has one concrete example with particulars; an invented one begins with “Imagine”.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    if (/\bimagine\b/.test(text) || covers(text, view.example, 0.5) || state.words + countWords(view.example) > state.plan.bounds.maxWords) return null;
+    return { text: view.example, reason: "no concrete example" };
+  },
+};
+
+export const questionAsked: ReplyRule = {
+  id: "asks",
+  promise: "C2",
+  told: "While the gate is shut, end with the plan's question or a sharper one.",
+  complete(state) {
+    if (!state.plan.bounds.mustAsk || state.released.some((u) => isQuestion(plain(u)) || /\?/.test(u.text))) return null;
+    for (const move of state.plan.moves) {
+      if (move.content === "ask") {
+        const choices = move.question.choices.map((c, i) => `${i + 1}. ${c.label}`).join("\n");
+        const why = move.question.why === "" ? "" : ` *(I ask because ${lowerFirst(move.question.why.replace(/\.$/, ""))}.)*`;
+        return { text: `${move.question.wordings[0] ?? ""}${why}${choices === "" ? "" : `\n${choices}`}`, reason: "no question asked" };
+      }
+      if (move.content === "points") return { text: move.close.variants[0] ?? "", reason: "did not ask what is wrong in the summary" };
+    }
+    return null;
+  },
+};

@@ -1,0 +1,5 @@
+// The stemmer ships no types: one function, lower-case word → stem.
+declare module "wink-porter2-stemmer" {
+  const stem: (word: string) => string;
+  export default stem;
+}
