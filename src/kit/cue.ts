@@ -35,22 +35,20 @@ function compileWord(word: string): string {
   return open ? `${body}[\\p{L}\\p{N}'’-]*` : body;
 }
 
+/** Parts joined by separators. Until a part that must occur was seen, an optional one carries its separator behind it. */
 function compileSequence(parts: readonly string[]): string {
   let out = "";
-  let glue = "";
+  let begun = false;
   for (const part of parts) {
     if (part === "...") {
-      out += `${glue === "" ? "" : "[\\s,;:-]+"}${GAP}`;
-      glue = "";
+      out += begun ? `[\\s,;:-]+${GAP}` : "";
+      begun = false;
       continue;
     }
     const { source, optional } = compilePart(part);
-    out += optional ? `(?:${glue}${source})?` : `${glue}${source}`;
-    glue = "[\\s,-]+";
-    if (optional && out === `(?:${source})?`) {
-      out = `(?:${source}[\\s,-]+)?`;
-      glue = "";
-    }
+    if (!begun) out += optional ? `(?:${source}[\\s,-]+)?` : source;
+    else out += optional ? `(?:[\\s,-]+${source})?` : `[\\s,-]+${source}`;
+    if (!optional) begun = true;
   }
   return out;
 }
@@ -132,9 +130,13 @@ export function compileCue(source: string): Cue {
   if (stuck !== undefined) throw new Error(`put spaces around brackets in the cue: ${source}`);
   const body = compileSequence(parts);
   if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
+  let pattern: RegExp | undefined;
   return {
     source,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, "iu"),
+    get pattern() {
+      pattern ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, "iu");
+      return pattern;
+    },
     anchors: anchorsOf(parts),
   };
 }

@@ -13,8 +13,19 @@ export function countWords(text: string): number {
 
 /** In typographic quotation marks, without a full stop at the end, cut to `words` words. */
 export function quoted(text: string, words = 14): string {
-  const bare = text.replace(/\s+/g, " ").trim().replace(/^[“"'‘]+|[”"'’]+$/g, "").replace(/[.,;:!]+$/, "");
-  return `“${cutWords(bare, words)}”`;
+  const bare = text.replace(/\s+/g, " ").trim().replace(/^[“"'‘…\s]+|[”"'’]+$/g, "").replace(/[.,;:!]+$/, "");
+  return `“${cutAtClause(bare, words)}”`;
+}
+
+/** At most `words` words, ending at a clause where there is one after the fourth word, else marked as cut. */
+function cutAtClause(text: string, words: number): string {
+  const parts = text.split(" ");
+  if (parts.length <= words) return text;
+  for (let n = words; n >= 4; n--) {
+    const next = parts[n]?.toLowerCase() ?? "";
+    if (/[,;:]$/.test(parts[n - 1] ?? "") || ["and", "but", "because", "since", "so", "which", "who", "-"].includes(next)) return parts.slice(0, n).join(" ").replace(/[,;:]$/, "");
+  }
+  return cutWords(text, words);
 }
 
 const PERSON: ReadonlyArray<readonly [RegExp, string]> = [

@@ -8,7 +8,7 @@ import { explainFact, explainSelf } from "./moves/explain.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
-import { advise, afterView, summarise } from "./moves/view.ts";
+import { advise, afterView, restate, summarise } from "./moves/view.ts";
 import { contextOf, PlanDraft, type PolicyInput, type TurnContext } from "./situation.ts";
 import { phrase, say } from "./utter.ts";
 
@@ -98,6 +98,7 @@ function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
   const enough = refusals >= REFUSAL_LIMIT || context.theCase.askingTurns >= ASKING_LIMIT || context.theCase.summary !== null || context.gate.open;
   if (!context.has("ask-decision")) {
     draft.effects.refusal = true;
+    if (context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context);
     return enough ? advise(draft, context, context.theCase.summary === null) : understand(draft, context).because("a first refusal to answer: one more question, then a view");
   }
   if (context.theCase.positions.some((p) => p.status === "held") && enough) return declineDecision(draft, context, true);

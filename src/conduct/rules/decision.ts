@@ -3,11 +3,11 @@ import { breach, isQuestion, plain, type UnitRule } from "../rule.ts";
 
 const PERSON = "(?:him|her|them|he|she|they|this (?:person|engineer|manager|guy|woman|man)|the (?:engineer|manager|lead|developer|employee|person))";
 const DECIDES: readonly RegExp[] = [
-  new RegExp(`\\b(?:fire|sack|dismiss|terminate|let|promote|demote|keep|replace|hire|exit|manage out) ${PERSON}(?: go| out)?(?: now| today| this week| immediately)?\\b(?!.*\\b(?:is yours|your (?:call|decision)|you decide|whether|if you|before you|would|could|or not)\\b)`, "i"),
+  new RegExp(`\\b(?:fire|sack|dismiss|terminate|promote|demote|replace|manage out|let (?=\\w+ go)|keep (?=\\w+ on)) ?${PERSON}(?: go| out| on)?(?: now| today| this week| immediately)?\\b(?!.*\\b(?:is yours|your (?:call|decision)|you decide|whether|if you|before you|would|could|or not)\\b)`, "i"),
   new RegExp(`\\b${PERSON} (?:has|have|needs?) to (?:go|be (?:fired|let go|replaced|removed|demoted))\\b`, "i"),
   new RegExp(`\\b${PERSON} (?:should|must) (?:go|be (?:fired|let go|promoted|demoted|replaced|removed|put on a))\\b`, "i"),
   /\b(?:start|open|begin|initiate|put (?:him|her|them) on) (?:the|a) (?:PIP|performance (?:improvement )?plan)\b(?!.*\b(?:whether|yours|your call)\b)/i,
-  /\b(?:so |then |therefore,? )?(?:go (?:with|for)|choose|pick|take) (?:option |the )?(?:[a-d1-4]|first|second|third|latter|former)\b(?!.*\?)/i,
+  /\b(?:so |then |therefore,? )?(?:go (?:with|for)|choose|pick|take) (?:option [a-d1-4]|[1-4]|the (?:first|second|third|latter|former))\b(?!.*\?)/i,
   /\boption (?:[a-d]|[1-4]|one|two|three)\b(?:,)? (?:is (?:the (?:right|best|clear|obvious|better)|it\b|what (?:I|you)(?:'d| would)? (?:do|pick|choose|want|need))|wins|it is)\b/i,
   /\b(?:the|my) (?:answer|verdict|decision|ruling) is(?: (?:a )?(?:clear |simple )?(?:yes|no)\b|:| to\b)/i,
   /^(?:yes|no|yep|nope|absolutely|definitely)[,.!:-]+\s*(?:you should |do |quit|leave|fire|go|stay|hire|don't|start|take|it'?s time)/i,

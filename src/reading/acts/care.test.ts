@@ -54,6 +54,15 @@ const TRUE_CASES: ReadonlyArray<readonly [string, string]> = [
   ["he came in drunk again", "medical"],
 ];
 
+const FURTHER_CASES: ReadonlyArray<readonly [string, string]> = [
+  ["he keeps texting her at night about how she looks", "harassment"],
+  ["one of the guys called her a slur", "harassment"],
+  ["she is pregnant and the CEO wants her gone", "discrimination"],
+  ["I sometimes think about just ending it", "self-harm"],
+  ["he slammed a colleague against the wall", "violence"],
+  ["our ex-CTO is taking us to court", "legal"],
+];
+
 const NEAR_MISSES: readonly string[] = [
   "this is killing me", "should we kill the project?", "legal team reviews our releases", "I want to kill this feature", "that deadline is suicide for our roadmap... or so the PM says, a suicide mission",
   "Search fell over and took checkout with it. Third time.", "prod was down for three hours last week", "last real outage was maybe 3 hours in March", "the site goes down every Friday", "a nightly job took the API down with it",
@@ -66,7 +75,7 @@ const NEAR_MISSES: readonly string[] = [
 ];
 
 describe("C16 what calls for care", () => {
-  for (const [message, detail] of TRUE_CASES) it(`${message} → ${detail}`, () => { expect(care(message)).toContain(detail); });
+  for (const [message, detail] of [...TRUE_CASES, ...FURTHER_CASES]) it(`${message} → ${detail}`, () => { expect(care(message)).toContain(detail); });
 });
 
 describe("C16 figures of speech and finished stories", () => {

@@ -61,12 +61,17 @@ function stateOf(cue: FindingCue, standing: ReturnType<typeof standingOf>): Find
   return cue.state === "present" ? "absent" : null;
 }
 
-/** The whole sentence when short, else from the clause before the words to the clause after. */
+const CLAUSE_BREAK = /[,;:]\s|\s[-–—]\s|\s(?:and|but|because|since|so|though|although|while)\s/g;
+
+/** The clause around the words, verbatim; a neighbouring one is taken in while it is under three words. */
 function quoteOf(text: string, start: number, end: number): string {
-  if (text.length <= 140) return text;
-  const from = Math.max(text.lastIndexOf(", ", start) + 2, text.lastIndexOf("; ", start) + 2, start - 60, 0);
-  const stop = text.slice(end).search(/[,;]\s/);
-  return text.slice(text.lastIndexOf(" ", from) + 1 || from, stop === -1 ? Math.min(text.length, end + 60) : end + stop).trim();
+  const breaks = [...text.matchAll(CLAUSE_BREAK)].map((m) => ({ at: m.index, after: m.index + m[0].length, words: /\w/.test(m[0]) }));
+  const before = breaks.filter((b) => b.after <= start).at(-1);
+  const after = breaks.find((b) => b.at >= end);
+  const from = before === undefined ? 0 : before.after;
+  const clause = text.slice(from, after?.at ?? text.length).trim();
+  if (clause.split(/\s+/).length >= 3 || text.length > 140) return clause.replace(/^(?:and|but|so)\s+/i, "");
+  return text.trim();
 }
 
 /** One state a finding: where words overlap an own cue beats an inferred denial, otherwise what was said last holds. */

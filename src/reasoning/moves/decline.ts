@@ -3,7 +3,7 @@ import { cutWords, quoted } from "../../kit/text.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say } from "../utter.ts";
 import { understand } from "./understand.ts";
-import { advise } from "./view.ts";
+import { advise, restate } from "./view.ts";
 
 /** Code and reviews: declined in one sentence, then the question behind the request. */
 export function declineWork(draft: PlanDraft, context: TurnContext, what: "code" | "review"): PlanDraft {
@@ -25,6 +25,7 @@ export function declineDecision(draft: PlanDraft, context: TurnContext, enough: 
   const person = ABOUT_A_PERSON.test(context.quoteOf("ask-decision"));
   draft.add(say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings)));
   draft.effects.refusal = true;
+  if (enough && context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context).because("asked to decide again");
   if (enough && context.differential.length > 0) {
     draft.because("asked to decide; enough is known for an assessment, the decision stays theirs");
     return advise(draft, context, false);

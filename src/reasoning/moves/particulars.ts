@@ -1,7 +1,7 @@
 // A short lead of their own particulars, for a first reply that would otherwise hold fewer than two of them.
 import type { Fact } from "../../contract/fact.ts";
 import type { PlannedMove } from "../../contract/plan.ts";
-import { capitalise, figure, listed, numberWords, quoted, secondPerson } from "../../kit/text.ts";
+import { capitalise, figure, listed, lowerFirst, numberWords, quoted, secondPerson } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
 import type { TurnContext } from "../situation.ts";
 import { say } from "../utter.ts";
@@ -14,10 +14,19 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
   const text = planned.flatMap((m) => (m?.content === "say" ? [m.say.variants[0] ?? ""] : [])).join(" ");
   const facts = liveFacts(context.theCase).filter((f) => f.turn === context.theCase.turn && !context.theCase.made.includes(`fact:${f.id}`));
   if (heldIn(text, facts) >= WANTED) return null;
-  const parts = [...new Set(facts.sort((a, b) => salience(b) - salience(a)).flatMap((f) => fragment(f) ?? []))].slice(0, MOST);
-  if (parts.length === 0) return null;
-  const line = capitalise(listed(parts));
-  return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `${capitalise(parts.join(", "))}.`, `So, ${listed(parts)}.`] });
+  const ranked = facts.sort((x, y) => salience(y) - salience(x));
+  const plain = [...new Set(ranked.flatMap((f) => fragment(f) ?? []))].slice(0, MOST);
+  if (plain.length >= 2) {
+    const line = capitalise(plain.join(", "));
+    return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `So: ${plain.join(", ")}.`, `${capitalise(listed(plain))}.`] });
+  }
+  const quote = ranked.find((f) => ["event", "tried", "metric", "quantity", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote));
+  const parts = [plain[0], quote === undefined ? undefined : quoted(quote.quote, 12)].flatMap((p) => p ?? []);
+  return parts.length === 0 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 function heldIn(text: string, facts: readonly Fact[]): number {
@@ -46,9 +55,8 @@ function fragment(f: Fact): string | null {
     case "org.contractors": return `${n} contractors`;
     case "org.companySize": return `a company of ${n}`;
     case "org.stage": return secondPerson(String(f.value));
-    case "me.tenure": return /\b(in|ago)\b/.test(String(f.value)) ? secondPerson(String(f.value)) : `${secondPerson(String(f.value))} in`;
-    case "quantity": case "metric": return f.quote.split(/\s+/).length <= 6 ? secondPerson(f.quote.trim()) : null;
-    case "event": case "tried": return f.quote.split(/\s+/).length <= 12 ? quoted(f.quote, 12) : null;
+    case "me.tenure": return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
+    case "quantity": case "metric": return wordCount(f.quote) <= 5 && /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote) ? lowerFirst(secondPerson(f.quote.trim())) : null;
     default: return null;
   }
 }

@@ -150,7 +150,7 @@ function against(context: TurnContext): View["against"] {
   const present = new Set(context.theCase.findings.filter((f) => f.state === "present").map((f) => f.id));
   for (const claim of context.theCase.claims) {
     const record = claim.assumption === null ? undefined : context.knowledge.assumptions.get(claim.assumption);
-    if (record === undefined || claim.status === "withdrawn" || !record.refuted_by.some((r) => present.has(r))) continue;
+    if (record === undefined || claim.status === "withdrawn" || /\?\s*$|^(how|what|should|would|can|do)\b/i.test(claim.quote) || !record.refuted_by.some((r) => present.has(r))) continue;
     if (record.kind === "solution-jump") return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
     return phrase(context.knowledge, "pressure/against-premise", { premise: quoted(claim.quote, 12), must: record.must_be_true });
   }
@@ -163,6 +163,23 @@ function positionOf(context: TurnContext, d: DiagnosisRecord, view: View, provis
     diagnosis: d.id, statement: capitalise(view.assessment.variants[0] ?? d.title), provisional,
     evidence: (leader?.for ?? []).map((e) => e.ref), turn: context.theCase.turn, status: "held",
   };
+}
+
+/** The held view again in three sentences: never the whole of it twice. */
+export function restate(draft: PlanDraft, context: TurnContext): PlanDraft {
+  const held = context.theCase.positions.findLast((p) => p.status === "held");
+  const d = held === undefined ? undefined : context.knowledge.diagnoses.get(held.diagnosis);
+  if (d === undefined) return draft;
+  const assessment = utter(`assessment:${d.id}`, d.assessment, context.bindings);
+  draft.add(assessment === null ? null : say("hold", `diagnosis:${d.id}`, assessment));
+  draft.add(say("hold", null, phrase(context.knowledge, "flow/restate", {
+    option: lowerFirst(d.options[0]?.name ?? d.test.do), wrong: lowerFirst(d.options[0]?.wrong_when ?? d.test.wrong_if), flip: lowerFirst(d.flip), first: lowerFirst(d.test.do),
+  })));
+  draft.ask({ id: "next-thing", ref: "commitment", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
+  draft.effects.askingTurn = false;
+  draft.phase = "committing";
+  draft.bounds = { ...draft.bounds, adviceAllowed: true };
+  return draft.because("the view stands; said again in short");
 }
 
 /** A loop in reading order with its polarity computed: an even number of minus signs reinforces. */

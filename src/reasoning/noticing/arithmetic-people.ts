@@ -65,7 +65,7 @@ const ON_CALL = /\bon[- ]?call\b|\brota\b|\brotation\b|\bpager\b/;
 const onCallTurn: Detector = (figures) => {
   const f = figures.findLast((x) => (x.slot === "org.teamSize" || (x.quantity.unit === "count" && /^(?:person|engineer)$/.test(x.quantity.noun))) && ON_CALL.test(x.text) && x.value >= 2 && x.value <= 6)
     ?? figures.findLast((x) => (x.slot === "org.teamSize" || x.slot === "org.engineers") && x.value >= 2 && x.value <= 6 && figures.some((y) => near(x, y) && ON_CALL.test(y.text)));
-  if (f === undefined || /\b(?:other|another|their)\b/.test(before(f, 20)) || !/\b(?:share|rota|rotat|rotation|on[- ]?call|pager|turn)/.test(f.text)) return null;
+  if (f === undefined || LEFT.test(around(f, 20)) || /\b(?:other|another|their)\b/.test(before(f, 20)) || !/\b(?:share|rota|rotat|rotation|on[- ]?call|pager|turn)/.test(f.text)) return null;
   return hit("on-call-turn", [f], { a: f.value, result: Math.round(52 / f.value), nth: ["", "", "second", "third", "fourth", "fifth", "sixth"][f.value] ?? "" });
 };
 

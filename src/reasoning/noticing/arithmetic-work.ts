@@ -44,11 +44,10 @@ function signalHit(real: number, all: number, used: Figure[]): Hit | null {
 
 /** Alerts a day as one every so many minutes of a working day. */
 const alertRate: Detector = (figures) => {
-  const f = figures.findLast((x) => ALERT.test(x.quantity.noun) && x.quantity.unit === "count" && (x.quantity.per === "day" || x.quantity.per === "week" || x.quantity.per === "night"));
+  const f = figures.findLast((x) => ALERT.test(x.quantity.noun) && x.quantity.unit === "count" && (x.quantity.per === "day" || x.quantity.per === "night"));
   if (f === undefined) return null;
   if (f.quantity.per === "night") return f.value < 2 || f.value > 500 ? null : hit("pages-a-night", [f], { a: f.value });
-  const daily = f.quantity.per === "week" ? f.value / 5 : f.value;
-  return daily < 15 || daily > 5000 ? null : hit("alert-rate", [f], { a: Math.round(daily), result: timeWords(8 / daily) });
+  return f.value < 15 || f.value > 5000 ? null : hit("alert-rate", [f], { a: f.value, result: timeWords(8 / f.value) });
 };
 
 /** Extra hours a week, times people, in full-time people nobody hired. */

@@ -71,7 +71,7 @@ const POSITIVE: ReadonlyArray<readonly [string | readonly string[], string, stri
   [`One tenant makes [60%|] of the traffic.`, "load-concentration", ""],
   [`[Five engineers|engineer] on paid contracts. It cost us [$20k|money].`, "spend-per-try", "$4,000"],
   [`It brings in [$20 million|money|per=year] a year. The ${TEAM_OF(3)} is junior.`, "revenue-per-head", "$6.7 million"],
-  [`Runway [14 months|month], the rewrite needs [6 months|month].`, "runway", "43 % of it"],
+  [`Runway [14 months|month], the rewrite needs [6 months|month].`, "runway", "nearly half of it"],
   [`We've [8 months|month] of cash and hiring takes [3 months|month].`, "runway", "more than a third of it"],
   [`About [500 customers|customer], each has about [2000 records|record].`, "rows", "1 million"],
   [`[40 tenants|tenant] with [300 rows|row] per tenant.`, "rows", "12,000"],

@@ -2,7 +2,8 @@
 import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
-import { joinSentences, realiseLoop, realisePoints, realiseQuestion, realiseView, Wording } from "./realise.ts";
+import { countWords } from "../../kit/text.ts";
+import { joinSentences, realiseLoop, realisePoints, realiseQuestion, realiseView, VIEW_WORDS, Wording } from "./realise.ts";
 
 const PARAGRAPH_WORDS = 70;
 
@@ -30,7 +31,7 @@ export function compose(plan: Plan, seed: string, worded: readonly string[], sou
         break;
       case "view":
         flush();
-        blocks.push(realiseView(move.view, wording, sourceTitles));
+        blocks.push(realiseView(move.view, wording, sourceTitles, VIEW_WORDS - wordsAround(plan)));
         break;
       case "loop":
         flush();
@@ -40,6 +41,17 @@ export function compose(plan: Plan, seed: string, worded: readonly string[], sou
   }
   flush();
   return { text: blocks.join("\n\n"), worded: wording.used };
+}
+
+/** Words of the moves beside a view, at their longest wording. */
+function wordsAround(plan: Plan): number {
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(countWords));
+  return plan.moves.reduce((n, m) => {
+    if (m.content === "say") return n + longest(m.say.variants);
+    if (m.content === "ask") return n + longest(m.question.wordings) + countWords(m.question.why) + longest(m.question.choices.map((c) => c.label)) * m.question.choices.length;
+    if (m.content === "points") return n + longest(m.say.variants) + m.points.reduce((k, p) => k + countWords(p), 0) + longest(m.close.variants);
+    return n;
+  }, 0);
 }
 
 /** "Author, Work (year)" of the sources a plan may cite. */
