@@ -41,7 +41,7 @@ function compileSequence(parts: readonly string[]): string {
   let begun = false;
   for (const part of parts) {
     if (part === "...") {
-      out += begun ? `[\\s,;:-]+${GAP}` : "";
+      out += begun ? `[\\s,;:-]+${GAP}` : GAP;
       begun = false;
       continue;
     }

@@ -38,15 +38,22 @@ export function bindingsOf(theCase: Case): Bindings {
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
   for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
   const boss = theCase.actors.find((a) => ["boss", "executive", "founder"].includes(a.role));
-  if (boss !== undefined) out.boss = secondPerson(boss.name);
+  if (boss !== undefined) out.boss = named(boss.name);
   const other = centralActor(theCase.actors);
-  if (other !== undefined) out.who = secondPerson(other.name);
+  if (other !== undefined) out.who = named(other.name);
   return out;
+}
+
+/** "My manager" → "your manager", "The CEO" → "the CEO"; names keep their capital. */
+function named(name: string): string {
+  const oneOf = /^(?:one|some) of (?:the|my|our) (\w+?)s$/i.exec(name);
+  if (oneOf !== null) return `that ${oneOf[1] ?? "person"}`;
+  return secondPerson(/^(?:the|my|our|his|her|their|a|one)\b/i.test(name) ? name.replace(/^\p{Lu}/u, (c) => c.toLowerCase()) : name);
 }
 
 /** The other person the story is about: the one most is said of. */
 export function centralActor(actors: readonly Actor[]): Actor | undefined {
-  const people = actors.filter((a) => !["team", "customer", "board"].includes(a.role));
+  const people = actors.filter((a) => !["team", "customer", "board", "stakeholder"].includes(a.role));
   return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
 }
 

@@ -39,6 +39,8 @@ const STEPS: readonly Step[] = [
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
+  (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
+  (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
   (d, c) => (readyToSummarise(c) ? summarise(d, c) : null),
 ];
@@ -75,6 +77,24 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
   const path = never ? "flow/never-mind" : context.has("thank") ? "flow/thanks" : "flow/closing";
   draft.phase = context.theCase.phase;
   return draft.add(say("close", null, phrase(context.knowledge, path, {}))).short(60).because("the leader closes");
+}
+
+/** "What do I say to him, like actual words?" - a shape to fill, since only the leader knows what was seen. */
+function wantsWords(c: TurnContext): boolean {
+  return c.theCase.turn > 2 && /\b(actual words|what (do|should|would|can) (i|we) (actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(c.message);
+}
+
+function giveWords(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(say("explain", "framework:situation-behaviour-impact", phrase(context.knowledge, "flow/words", context.bindings)));
+  draft.ask({ id: "words", ref: "general:words", wordings: phrase(context.knowledge, "flow/words-ask", context.bindings).variants, why: "", choices: [] });
+  draft.phase = "committing";
+  return draft.short(120).because("asked for words to say");
+}
+
+/** "Am I right?" after a view: the view again in short, not agreement. */
+function validate(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(say("hold", null, phrase(context.knowledge, "repair/validation", {})));
+  return restate(draft, context);
 }
 
 /** Pushback and new evidence, before and after a view. */

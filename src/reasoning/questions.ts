@@ -20,6 +20,9 @@ type Outcome = Readonly<Record<string, FindingState>>;
 
 const FIRST_QUESTION_BONUS = [0.7, 0.45, 0.3, 0.2];
 const NEEDED_BONUS = 0.3;
+const NEEDED_SLOT = 0.12;
+/** Context that is useful and seldom what a leader wants to talk about. */
+const NEEDED_SLOT_BONUS: Readonly<Record<string, number>> = { "org.stage": 0.05, "time.deadline": 0.08, "me.tenure": 0.1, "org.engineers": 0.15 };
 const OPEN_COST = 0.05;
 /** Only the likeliest explanations are worth telling apart. */
 const CONSIDERED = 6;
@@ -39,8 +42,9 @@ export function scoreQuestions(theCase: Case, differential: readonly Candidate[]
     const { information, separates } = expectedInformation(candidates, outcomes);
     const rank = first.indexOf(finding.id);
     const early = theCase.askingTurns === 0 ? 1 : theCase.askingTurns === 1 ? 0.5 : 0.2;
+    const needed = needs.has(finding.id) ? NEEDED_BONUS : finding.slot !== undefined && needs.has(finding.slot) ? (NEEDED_SLOT_BONUS[finding.slot] ?? NEEDED_SLOT) : 0;
     const bonus = (rank >= 0 ? (FIRST_QUESTION_BONUS[rank] ?? 0.1) * early : 0)
-      + (needs.has(finding.id) || (finding.slot !== undefined && needs.has(finding.slot)) ? NEEDED_BONUS : 0);
+      + needed;
     const cost = finding.choices.length === 0 ? OPEN_COST : 0;
     scored.push({ finding, information, score: information + bonus - cost, separates });
   }

@@ -1,6 +1,7 @@
 // What a reply must hold before it ends, each completed from the plan: a question, the evidence, the framework, the
 // loop, the options' second-order effects, the test, what would flip it, an example, the sources.
 import type { Plan, View } from "../../contract/plan.ts";
+import { signedChain } from "../../kit/signed-chain.ts";
 import { capitalise, countWords, lowerFirst } from "../../kit/text.ts";
 import { isQuestion, plain, type ReplyRule, type ReplyState } from "../rule.ts";
 
@@ -61,12 +62,7 @@ export const loopShown: ReplyRule = {
     if (view?.loop === undefined || view.loop === null) return null;
     const text = saidText(state);
     if (view.loop.steps.every((s) => covers(text, s.label, 0.5))) return null;
-    const start = view.loop.steps[0]?.label ?? "";
-    const chain = view.loop.steps.map((s, i) => {
-      const next = view.loop?.steps[(i + 1) % view.loop.steps.length]?.label ?? "";
-      return `→${s.delay === null ? "" : ` (${s.delay})`}${s.sign === "-" ? " less" : ""} ${next}`;
-    });
-    return { text: `${view.loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${start} ${chain.join(" ")}.`, reason: "no closed loop shown" };
+    return { text: `${view.loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${signedChain(view.loop.steps)}.`, reason: "no closed loop shown" };
   },
 };
 

@@ -20,7 +20,7 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
     const line = capitalise(plain.join(", "));
     return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `So: ${plain.join(", ")}.`, `${capitalise(listed(plain))}.`] });
   }
-  const quote = ranked.find((f) => ["event", "tried", "metric", "quantity", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote));
+  const quote = ranked.find((f) => ["event", "tried", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote));
   const parts = [plain[0], quote === undefined ? undefined : quoted(quote.quote, 12)].flatMap((p) => p ?? []);
   return parts.length === 0 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
 }
@@ -56,7 +56,7 @@ function fragment(f: Fact): string | null {
     case "org.companySize": return `a company of ${n}`;
     case "org.stage": return secondPerson(String(f.value));
     case "me.tenure": return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
-    case "quantity": case "metric": return wordCount(f.quote) <= 5 && /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote) ? lowerFirst(secondPerson(f.quote.trim())) : null;
+    case "quantity": case "metric": return f.detail !== "past" && f.detail !== "planned" && wordCount(f.quote) <= 5 && /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote) ? lowerFirst(secondPerson(f.quote.trim())) : null;
     default: return null;
   }
 }

@@ -47,10 +47,19 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   const strongNoticing = noticing !== undefined && noticing.weight >= 5;
   const specific = opening?.conditional === true;
   if (strongNoticing) out.push(noticingMove(noticing));
-  if (opening !== null && (specific || !strongNoticing)) out.push(opening.move);
+  if (opening !== null && (specific || !strongNoticing) && !(strongNoticing && saysTheSame(opening.move, noticing))) out.push(opening.move);
   if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(challenge));
   if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
   return trim([particulars(context, out), ...out]);
+}
+
+/** True when an opening turns on the same words that the noticing already holds up. */
+function saysTheSame(opening: PlannedMove, noticing: Noticing): boolean {
+  const text = opening.content === "say" ? (opening.say.variants[0] ?? "").toLowerCase() : "";
+  return noticing.quotes.some((q) => {
+    const words = q.toLowerCase().match(/[\p{L}\p{N}']{3,}/gu) ?? [];
+    return words.length > 0 && words.filter((w) => text.includes(w)).length / words.length >= 0.75;
+  });
 }
 
 function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | undefined, challenge: Challenge | undefined, before: readonly PlannedMove[]): PlannedMove[] {

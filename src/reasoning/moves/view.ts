@@ -51,10 +51,21 @@ export function summaryPoints(context: TurnContext): string[] {
   const tried = facts.filter((f) => f.slot === "tried").slice(-2).map((f) => `tried: ${quoted(f.quote, 16)}`);
   const fixed = facts.filter((f) => f.slot === "constraint").slice(-1).map((f) => `fixed: ${quoted(f.quote, 16)}`);
   const numbers = facts.filter((f) => ["metric", "quantity", "event"].includes(f.slot) && f.quote.split(/\s+/).length <= 12).slice(0, 3).map((f) => quoted(f.quote));
-  const points = [scale.length > 0 ? scale.join(", ") : "", ...findings.slice(0, 3), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== "");
+  const points = withoutTwins([scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""));
   if (points.length < 4 && numbers.length > 0) points.push(`you said ${listed(numbers)}`);
   if (points.length < 3) points.push(`you began with ${quoted(context.theCase.opening, 24)}`);
   return points.slice(0, MOST_POINTS);
+}
+
+/** Points that rest on the same words are said once. */
+function withoutTwins(points: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return points.filter((p) => {
+    const words = /“([^”]+)”/.exec(p)?.[1]?.toLowerCase() ?? p;
+    const twin = [...seen].some((s) => s.includes(words) || words.includes(s));
+    seen.add(words);
+    return !twin;
+  });
 }
 
 function part(value: string | undefined, noun: string): string | undefined {

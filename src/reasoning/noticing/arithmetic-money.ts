@@ -15,9 +15,7 @@ const concentration: Detector = (figures) => {
   return hit(/traffic|load|rows|data|volume|requests/.test(what) ? "load-concentration" : "concentration", [f], { a: f.value, what, rest: 100 - f.value });
 };
 
-const NO_HIRE = /\bhired (?:nobody|no one|none|zero)\b|\b(?:0|zero|no) hires\b|\bnobody (?:hired|joined)\b|\bwithout a (?:single )?hire\b/;
-
-/** Money spent on trials or campaigns: what each came to, and that no one was hired. */
+/** Money spent on trials: what each came to. */
 const hireSpend: Detector = (figures) => {
   const cost = figures.findLast((f) => f.quantity.unit === "money" && /\b(?:cost|spent|paid|pay|spend|burn\w*|for)\b/.test(f.text) && f.quantity.per === undefined && f.value >= 500 && f.value < 1e6);
   if (cost === undefined) return null;

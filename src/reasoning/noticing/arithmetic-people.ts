@@ -32,13 +32,13 @@ const perManager: Detector = (figures) => {
 
 const LEFT = /\b(?:left|gone|quit|leave|leaving|resign\w*|walked|lost|departed|attrition|laid off|let go|been fired|moved on|handed in)\b/;
 const STAFF = /^(?:person|engineer|principal|senior|junior|staff|colleague|employee|head|lead|manager)s?$/;
-const HEADCOUNT = /\b(?:we were|used to be|of us|down from|out of|team of|there were|we had|were)\b/;
+const HEADCOUNT = /\b(?:we were|used to be|of us|down from|team of|we had|there were)\b/;
 
 const attrition: Detector = (figures) => {
-  const leavers = figures.findLast((f) => f.quantity.unit === "count" && (STAFF.test(f.quantity.noun) || (f.quantity.noun === "" && (f.quantity.of !== undefined || /\bof (?:us|them|my|our|the)\b/.test(after(f, 12))))) && LEFT.test(around(f, 26)) && !/\b(?:weeks?|months?|years?) left\b/.test(around(f, 26)) && f.slot === "quantity" && f.value >= 2);
+  const leavers = figures.findLast((f) => f.quantity.unit === "count" && (STAFF.test(f.quantity.noun) || (f.quantity.noun === "" && (f.quantity.of !== undefined || /\bof (?:us|them|my|our|the)\b/.test(after(f, 12))))) && LEFT.test(around(f, 26)) && !/(?:\b(?:weeks?|months?|years?)|[$€£][\d.,]+ ?\w?) left\b/.test(around(f, 26)) && f.slot === "quantity" && f.value >= 2);
   if (leavers === undefined) return null;
   if (leavers.quantity.of !== undefined) return attritionHit(leavers, leavers.value, leavers.quantity.of, [leavers]);
-  const base = figures.findLast((f) => f !== leavers && f.value > leavers.value && (["org.engineers", "org.teamSize"].includes(f.slot) || (f.quantity.unit === "count" && /^(?:person|engineer|)$/.test(f.quantity.noun) && f.slot === "quantity" && f.turn === leavers.turn && HEADCOUNT.test(around(f, 20)))));
+  const base = figures.findLast((f) => f !== leavers && f.value > leavers.value && (["org.engineers", "org.teamSize"].includes(f.slot) || (f.quantity.unit === "count" && /^(?:person|engineer|)$/.test(f.quantity.noun) && f.slot === "quantity" && f.turn >= leavers.turn && HEADCOUNT.test(around(f, 20)))));
   return base === undefined ? null : attritionHit(leavers, leavers.value, base.value, [leavers, base]);
 };
 
@@ -87,7 +87,7 @@ const juniors: Detector = (figures) => {
   return hit("juniors", [young, old], { a: young.value, b: old.value, result: Math.round((young.value / old.value) * 10) / 10 });
 };
 
-/** Heads asked for and the ones already open and unfilled. */
+/** Open seats beside the filled ones. */
 const emptySeats: Detector = (figures) => {
   const open = figures.findLast((f) => f.quantity.unit === "count" && /^(?:headcount|head|role|req|seat|position|vacancy)$/.test(f.quantity.noun) && /\b(?:open|empty|unfilled|vacant)\b/.test(around(f, 14)));
   const have = figures.findLast((f) => f.slot === "me.reports" || f.slot === "org.engineers" || f.slot === "org.teamSize" || (f.quantity.noun === "report" && f.quantity.unit === "count"));
@@ -95,7 +95,7 @@ const emptySeats: Detector = (figures) => {
   return hit("empty-seats", [open, have], { a: open.value, b: have.value, result: shareWords(open.value / (open.value + have.value)) });
 };
 
-/** People added although more are asked of them: signed places in one meeting. */
+/** What one meeting costs in hours of work. */
 const meeting: Detector = (figures) => {
   const heads = figures.findLast((f) => f.quantity.unit === "count" && /^(?:person|engineer|member|participant|manager|attendee)$/.test(f.quantity.noun) && f.value >= 4 && f.value <= 60 && /\b(?:meeting|call|stand-?up|workshop|review board|committee|sync)\b/.test(f.text));
   if (heads === undefined) return null;

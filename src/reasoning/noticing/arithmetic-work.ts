@@ -79,7 +79,7 @@ const BUILD = /\b(?:ci|build|builds|pipeline|test suite|tests|compile)\b/;
 
 /** One wait for the build each a day, in hours across the team. */
 const buildWait: Detector = (figures) => {
-  const wait = figures.findLast((f) => f.quantity.unit === "duration" && /^(?:minute|hour)$/.test(f.quantity.noun) && BUILD.test(around(f, 50)) && (f.quantity.hours ?? 0) >= 0.15 && (f.quantity.hours ?? 9) <= 4 && f.quantity.per === undefined && !/\b(?:down|outage|ago|meeting)\b/.test(around(f, 40)));
+  const wait = figures.findLast((f) => f.quantity.unit === "duration" && /^(?:minute|hour)$/.test(f.quantity.noun) && BUILD.test(`${before(f, 34)}|${after(f, 14)}`) && (f.quantity.hours ?? 0) >= 0.15 && (f.quantity.hours ?? 9) <= 4 && f.quantity.per === undefined && !/\b(?:down|outage|ago|meeting)\b/.test(around(f, 40)));
   const have = peopleOf(figures) ?? counts(figures, /^engineer$/).at(-1);
   if (wait === undefined || have === undefined || have.value < 3) return null;
   return hit("build-wait", [wait, have], { a: have.value, b: wait.quote, result: timeWords(have.value * (wait.quantity.hours ?? 0)) });
@@ -101,7 +101,7 @@ const slip: Detector = (figures) => {
   const behind = late?.[1] === "a" ? 1 : wordNumber(late?.[1]);
   if (at === null || behind === null || behind >= at || at >= total.value) return null;
   const end = Math.round((total.value * at) / (at - behind));
-  return end > total.value * 4 ? null : hit("slip", [total], { a: total.value, at, behind, result: end });
+  return end > total.value * 4 ? null : hit("slip", [total], { a: total.value, at, late: behind === 1 ? "One week" : `${behind} weeks`, result: end });
 };
 
 function wordNumber(word: string | undefined): number | null {

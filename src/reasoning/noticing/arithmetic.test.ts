@@ -22,6 +22,7 @@ const POSITIVE: ReadonlyArray<readonly [string | readonly string[], string, stri
   [`${ENG(60)} and [5 managers|manager|slot=org.managers].`, "span-wide", "12"],
   [`${ENG(20)} and [6 managers|manager|slot=org.managers].`, "span-narrow", "3.3"],
   [["We got a new VP.", "We were [40 odd|] before. So [15 people|person] have left."], "attrition", "more than a third"],
+  [["[15 people|person] have gone since.", "We were [40 odd|] before."], "attrition", "more than a third"],
   [`${ENG(20)}. [Four engineers|engineer] quit since May.`, "attrition", "a fifth"],
   [`[6 of 11 engineers|engineer|of=11] left this year.`, "attrition", "more than half"],
   [`${ENG(28)}. The board approved [6 heads|head].`, "newcomers", "nearly a fifth"],

@@ -8,7 +8,7 @@ import { work } from "./arithmetic-work.ts";
 import type { Hit, NoticeContext } from "./context.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 
-export type Detector = (figures: readonly Figure[], context: NoticeContext) => Hit | null;
+type Detector = (figures: readonly Figure[], context: NoticeContext) => Hit | null;
 
 const DETECTORS: readonly Detector[] = [...people, ...work, ...flow, ...money];
 

@@ -95,8 +95,8 @@ describe("clauses", () => {
   });
 });
 
-it("takes less than three milliseconds for 3,000 characters once warm", () => {
-  const records = Array.from({ length: 150 }, (_, i) => record({ id: `n-${i}`, cues: [`word${i} ... (alpha|beta)`, `thing${i}`, "(ceo|boss) ... <x>"] }));
+it("stays quick on 3,000 characters and 150 records once warm", () => {
+  const records = Array.from({ length: 150 }, (_, i) => record({ id: `n-${i}`, cues: [`word${i} ... (alpha|beta)`, `thing${i}`, "(ceo|boss) ... lazy"] }));
   const message = "The CEO wants a great many things from us this quarter and none of them are small. ".repeat(36);
   const input = marked([message], records);
   for (let i = 0; i < 20; i++) notice(input);

@@ -1,5 +1,6 @@
 // One planned move → Markdown. Every word comes from the plan; this only chooses among wordings and lays them out.
 import type { PlannedLoop, PlannedMove, PlannedQuestion, Utterance, View } from "../../contract/plan.ts";
+import { signedChain } from "../../kit/signed-chain.ts";
 import { capitalise, countWords, hash32, lowerFirst } from "../../kit/text.ts";
 
 /** Chooses wordings: by seed, never one already used in this case while another is left, shortest when asked. */
@@ -37,14 +38,7 @@ function reasonClause(why: string): string {
 
 /** A loop as one line: each step with its effect, the delay marked, back to where it began. */
 export function realiseLoop(loop: PlannedLoop): string {
-  const steps = loop.steps.map((s, i) => {
-    const arrow = s.delay === null ? "→" : `→ (${s.delay})`;
-    const fall = s.sign === "-" ? " less" : "";
-    const next = loop.steps[(i + 1) % loop.steps.length]?.label ?? "";
-    return `${arrow}${fall} ${next}`;
-  });
-  const name = loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back";
-  return `${name}: ${loop.steps[0]?.label ?? ""} ${steps.join(" ")}.`;
+  return `${loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${signedChain(loop.steps)}.`;
 }
 
 /** Words a whole view reply may have; the paragraphs around the view are counted in by the caller. */
