@@ -5,7 +5,7 @@ import { segment } from "../../src/reading/segment.ts";
 import { counts, FEATURES, weighted } from "../../src/reading/situations/features.ts";
 import type { Heads } from "../../src/reading/situations/heads.ts";
 import { messageVectors, ownPlaces, textsOf } from "../../src/reading/situations/windows.ts";
-import { type Lesson, trainLinear } from "./logistic.ts";
+import { type Lesson, trainDense, trainSparse } from "./logistic.ts";
 import type { VectorCache } from "./vectors.ts";
 
 /** A message with its situation and the hand that wrote it. */
@@ -55,7 +55,7 @@ export function trainHeads(examples: readonly PreparedExample[], classes: readon
   });
   const found = known.map((e) => counts(ownText(e)));
   const rarity = rarityOf(found);
-  const words = trainLinear(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
+  const words = trainSparse(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
   const heads = { classes, rarity, words, cues: new CueIndex(cues) };
   if (known.some((e) => e.vectors === null)) return { ...heads, meaning: null };
   const given = known.map((e) => messageVectors(e.sentences, e.vectors ?? []));
@@ -63,8 +63,8 @@ export function trainHeads(examples: readonly PreparedExample[], classes: readon
   return {
     ...heads,
     meaning: {
-      windows: trainLinear(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
-      passages: trainLinear(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
+      windows: trainDense(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
+      passages: trainDense(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
       examples: known.flatMap((e, i) => (given[i]?.passages ?? []).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 }))),
     },
   };

@@ -40,6 +40,7 @@ export function createGuard(plan: Plan, heard: string, catalogue: GuardCatalogue
 
   return {
     push: (text) => judge(splitter.push(text)),
+    abandon: () => splitter.abandon(),
     finish() {
       const rest = judge(splitter.finish());
       const completed = complete(state());

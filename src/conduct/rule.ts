@@ -1,12 +1,14 @@
 // What a rule of conduct is: a judgement on one unit as it comes, or on the whole reply at its end.
 import type { PromiseId } from "../contract/conduct.ts";
-import type { Plan } from "../contract/plan.ts";
-import type { Unit } from "./split.ts";
+import type { Plan, PlannedMove, View } from "../contract/plan.ts";
+import { type Clause, clausesOf, normalise, type Unit } from "./split.ts";
 
 /** What the guard knows of the base and the case: names it may cite and words it may quote. */
 export interface GuardCatalogue {
   /** Lower-cased titles, aliases and terms of every framework. */
   readonly frameworks: ReadonlySet<string>;
+  /** Proper names of frameworks ("Conway's law"), lower-cased, to the id of their record. */
+  readonly named: ReadonlyMap<string, string>;
   /** Lower-cased works and surnames of every source. */
   readonly works: readonly string[];
   readonly authors: ReadonlySet<string>;
@@ -35,27 +37,95 @@ export interface UnitRule {
   readonly promise: PromiseId;
   /** The rule in the second person, as a voice is told it. */
   readonly told: string;
+  /** True when it holds for the plan's own words too; the others judge only what a voice adds. */
+  readonly always?: boolean;
   judge(unit: Unit, state: ReplyState): Breach | null;
 }
 
-/** Requires: what is missing at the end is completed from the plan. */
+/** Requires: what is missing is completed from the plan. */
 export interface ReplyRule {
   readonly id: string;
   readonly promise: PromiseId;
   readonly told: string;
-  /** The text to add, or null when nothing is missing. */
-  complete(state: ReplyState): { text: string; reason: string } | null;
+  /** The text to add, or null when nothing is missing; a text of null is recorded and nothing is added. */
+  complete(state: ReplyState): { readonly text: string | null; readonly reason: string } | null;
 }
 
 export function breach(match: RegExpExecArray | null, reason: string): Breach | null {
   return match === null ? null : { quote: match[0].slice(0, 160), reason };
 }
 
+/** First clause of a unit in which one of the patterns is found. `asks`: whether questions are looked at too. */
+export function findIn(unit: Unit, patterns: readonly RegExp[], reason: string, options: { asks: boolean; unless?: RegExp }): Breach | null {
+  for (const clause of clausesOf(unit)) {
+    if (clause.question && !options.asks) continue;
+    if (options.unless?.test(clause.text) === true) continue;
+    for (const pattern of patterns) {
+      const found = pattern.exec(clause.text);
+      if (found !== null) return breach(found, reason);
+    }
+  }
+  return null;
+}
+
 /** A unit's text with straight quotes, without emphasis marks. */
 export function plain(unit: Unit): string {
-  return unit.text.replace(/[’‘]/g, "'").replace(/[*_]{1,3}/g, "").trim();
+  return normalise(unit.text);
 }
 
 export function isQuestion(text: string): boolean {
   return /\?["”’')*_\]]*\s*$/.test(text.trim());
+}
+
+/** True when some clause of the unit asks. */
+export function asks(unit: Unit): boolean {
+  return clausesOf(unit).some((c: Clause) => c.question);
+}
+
+export function movesOf<K extends PlannedMove["content"]>(plan: Plan, content: K): Array<Extract<PlannedMove, { content: K }>> {
+  return plan.moves.filter((m): m is Extract<PlannedMove, { content: K }> => m.content === content);
+}
+
+export function viewOf(plan: Plan): View | undefined {
+  return movesOf(plan, "view")[0]?.view;
+}
+
+/** Who is needed now, when the plan says so: no question and no coaching beside it (C16). */
+export function isCare(plan: Plan): boolean {
+  return plan.moves.some((m) => m.kind === "refer-safety" || m.kind === "decline-legal");
+}
+
+const texts = new WeakMap<Plan, string>();
+
+/** Every text of the plan, flattened for comparison. */
+export function plannedText(plan: Plan): string {
+  const known = texts.get(plan);
+  if (known !== undefined) return known;
+  const out: string[] = [...plan.factValues];
+  const walk = (value: unknown): void => {
+    if (typeof value === "string") out.push(value);
+    else if (Array.isArray(value)) for (const v of value) walk(v);
+    else if (value !== null && typeof value === "object") for (const v of Object.values(value)) walk(v);
+  };
+  walk(plan.moves);
+  const text = ` ${out.map(flat).join(" | ")} `;
+  texts.set(plan, text);
+  return text;
+}
+
+/** Lower-case words with single spaces: what two texts must share to be the same words. */
+export function flat(text: string): string {
+  return normalise(text).toLowerCase().replace(/[^\p{L}\p{N}'|]+/gu, " ").trim();
+}
+
+/** True when the text holds at least this share of the words of a line that carry meaning. */
+export function covers(text: string, line: string, share = 0.5): boolean {
+  const words = line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']{4,}/gu) ?? [];
+  if (words.length === 0) return true;
+  return words.filter((w) => text.includes(w)).length / words.length >= share;
+}
+
+/** What was released so far, lower-cased. */
+export function saidText(state: ReplyState): string {
+  return state.released.map((u) => u.text).join(" ").toLowerCase().replace(/[’‘]/g, "'");
 }

@@ -59,6 +59,8 @@ export interface Store {
   /** Messages that were received but not answered (a crash in between). */
   unanswered(caseId: string): Promise<ReadonlyArray<{ turn: number; message: string; at: string }>>;
   listCases(): Promise<readonly CaseSummary[]>;
+  /** The latest messages of all cases, oldest first: what a terminal offers as history. */
+  recentMessages(limit: number): Promise<readonly string[]>;
   search(text: string, limit: number): Promise<readonly SearchHit[]>;
   /** What was learned about the organisation and leader in other cases, newest first. */
   recall(exceptCase: string | null): Promise<readonly RecalledFact[]>;
@@ -99,6 +101,49 @@ export interface GuardOutcome {
 /** One reply under guard: text goes in as it comes, sentences that pass come out. Nothing released is taken back. */
 export interface GuardSession {
   push(text: string): GuardOutcome;
+  /** Forgets a unit that never became complete (a voice broke off), so that another voice can go on from here. */
+  abandon(): void;
   /** Ends the reply: checks the rest and completes what the rules require. */
   finish(): GuardOutcome;
 }
+
+export interface ModelMessage {
+  readonly role: "user" | "assistant";
+  readonly content: string;
+}
+
+/** One call of a language model. `system` holds public text only; whatever a leader said goes into `messages`. */
+export interface ModelRequest {
+  /** The case it is sent for; null outside any case. */
+  readonly caseId: string | null;
+  readonly purpose: "voice" | "reading" | "test";
+  /** Equal to the byte from call to call, so that a provider may cache it. */
+  readonly system: string;
+  readonly messages: readonly ModelMessage[];
+  readonly maxOutputTokens: number;
+  readonly signal: AbortSignal;
+}
+
+export type ModelChunk =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "end"; readonly finish: "stop" | "length" | "refusal" | "other"; readonly inputTokens: number; readonly cachedTokens: number; readonly outputTokens: number };
+
+/**
+ * A language model. Every stream ends within the time-outs of its settings, whatever the provider does.
+ * @throws PlumblineError model-unavailable with `reason` (a `ModelFailure`) at any point of the stream
+ */
+export interface Model {
+  /** `provider/name`. */
+  readonly name: string;
+  stream(request: ModelRequest): AsyncIterable<ModelChunk>;
+}
+
+export const MODEL_FAILURES = [
+  "refused-connection", "unknown-host", "tls", "unauthorised", "unknown-model", "rate-limited", "server-error", "bad-request", "first-byte", "stall",
+  "total-time", "cut-off", "malformed", "empty", "not-allowed", "resting", "no-key", "misbehaved", "unmaskable", "other",
+] as const;
+/** Why a model gave no answer, or not all of it. */
+export type ModelFailure = (typeof MODEL_FAILURES)[number];
+
+/** Texts a model is told, by id: content files, not code. */
+export type Prompts = ReadonlyMap<string, { readonly version: number; readonly text: string }>;

@@ -9,13 +9,17 @@
 
 const NUMBER = "(?:\\d[\\d,.]*k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const GAP = "(?:[^\\s.!?]+[\\s]+){0,6}?";
-const WORDS = "[\\p{L}\\p{N}'’&/-]+(?: [\\p{L}\\p{N}'’&/-]+){0,3}?";
+/** Letters and digits of Latin, Greek and Cyrillic, spelled out: Unicode classes make each pattern ten times slower to build. */
+const LETTER = "A-Za-z0-9\\u00C0-\\u024F\\u0370-\\u04FF";
+const WORDS = `[${LETTER}'’&/-]+(?: [${LETTER}'’&/-]+){0,3}?`;
 
 export interface Cue {
   readonly source: string;
   readonly pattern: RegExp;
   /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
   readonly anchors: readonly string[];
+  /** Further groups of such words: of each group one must occur. */
+  readonly required: ReadonlyArray<readonly string[]>;
 }
 
 export interface CueMatch {
@@ -32,7 +36,7 @@ function compileWord(word: string): string {
   if (word === "#") return NUMBER;
   const open = word.endsWith("*");
   const body = escape(open ? word.slice(0, -1) : word);
-  return open ? `${body}[\\p{L}\\p{N}'’-]*` : body;
+  return open ? `${body}[${LETTER}'’-]*` : body;
 }
 
 /** Parts joined by separators. Until a part that must occur was seen, an optional one carries its separator behind it. */
@@ -94,15 +98,18 @@ function tokens(cue: string): string[] {
   return splitTop(cue.trim().replace(/\s+/g, " "), " ").filter((t) => t !== "");
 }
 
-function anchorsOf(parts: readonly string[]): string[] {
-  let best: string[] = [];
+/** Of every part that must occur, the words of which one must; the rarest-looking group first. */
+function anchorGroups(parts: readonly string[]): string[][] {
   const score = (words: readonly string[]): number => Math.min(...words.map((w) => w.length)) - words.length * 0.1;
-  for (const part of parts) {
-    if (part === "..." || part === "#" || /^<[^:]*>$/.test(part)) continue;
-    const words = partAnchors(part);
-    if (words.length > 0 && (best.length === 0 || score(words) > score(best))) best = words;
-  }
-  return best;
+  return parts
+    .filter((part) => part !== "..." && part !== "#" && !/^<[^:]*>$/.test(part))
+    .map(partAnchors)
+    .filter((words) => words.length > 0)
+    .sort((x, y) => score(y) - score(x));
+}
+
+function anchorsOf(parts: readonly string[]): string[] {
+  return anchorGroups(parts)[0] ?? [];
 }
 
 function partAnchors(part: string): string[] {
@@ -131,13 +138,15 @@ export function compileCue(source: string): Cue {
   const body = compileSequence(parts);
   if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
   let pattern: RegExp | undefined;
+  const groups = anchorGroups(parts);
   return {
     source,
     get pattern() {
-      pattern ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, "iu");
+      pattern ??= new RegExp(`(?<![${LETTER}])(?:${body})(?![${LETTER}])`, "i");
       return pattern;
     },
-    anchors: anchorsOf(parts),
+    anchors: groups[0] ?? [],
+    required: groups.slice(1),
   };
 }
 
@@ -166,6 +175,12 @@ export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
+function prefixesOf(words: ReadonlySet<string>): Set<string> {
+  const out = new Set<string>();
+  for (const word of words) for (let n = 1; n <= word.length; n++) out.add(word.slice(0, n));
+  return out;
+}
+
 /** Many cues looked up together: only those whose anchor occurs in the text are tried. */
 export class CueIndex<T> {
   readonly #byWord = new Map<string, Array<{ cue: Cue; value: T }>>();
@@ -191,16 +206,20 @@ export class CueIndex<T> {
   search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
     const seen = new Set<object>();
     const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
+    const words = wordsOf(text);
+    const begins = prefixesOf(words);
+    const occurs = (word: string): boolean => (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word));
     const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
       for (const entry of list ?? []) {
         if (seen.has(entry)) continue;
         seen.add(entry);
+        if (!entry.cue.required.every((group) => group.some(occurs))) continue;
         const match = matchCue(entry.cue, text);
         if (match !== null) out.push({ ...entry, match });
       }
     };
     attempt(this.#always);
-    for (const word of wordsOf(text)) {
+    for (const word of words) {
       attempt(this.#byWord.get(word));
       for (let n = 1; n <= 3; n++) attempt(this.#byPrefix.get(word.slice(0, n)));
     }

@@ -24,6 +24,8 @@ const NEEDED_SLOT = 0.12;
 /** Context that is useful and seldom what a leader wants to talk about. */
 const NEEDED_SLOT_BONUS: Readonly<Record<string, number>> = { "org.stage": 0.05, "time.deadline": 0.08, "me.tenure": 0.1, "org.engineers": 0.15 };
 const OPEN_COST = 0.05;
+/** A finding is asked about on its own account only when it weighs at least this much for a likely explanation. */
+const BEARING = 1;
 /** Only the likeliest explanations are worth telling apart. */
 const CONSIDERED = 6;
 
@@ -58,7 +60,7 @@ export function outcomesOf(finding: FindingRecord): Outcome[] {
 }
 
 function askable(theCase: Case, diagnoses: readonly DiagnosisRecord[], first: readonly string[], needs: ReadonlySet<string>, knowledge: Knowledge): FindingRecord[] {
-  const bearing = new Set([...diagnoses.flatMap((d) => d.findings.map((f) => f.id)), ...first, ...needs]);
+  const bearing = new Set([...diagnoses.flatMap((d) => d.findings.filter((f) => Math.abs(f.weight) >= BEARING).map((f) => f.id)), ...first, ...needs]);
   const known = new Set(theCase.findings.filter((f) => f.state !== "unknown").map((f) => f.id));
   const asked = new Set(theCase.asked.map((q) => q.ref));
   const filled = new Set<string>(theCase.facts.filter((f) => f.status !== "retracted").map((f) => f.slot));

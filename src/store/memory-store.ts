@@ -1,28 +1,35 @@
 // A Store that writes nothing anywhere: for private conversations and tests.
-import type { Case, RecalledFact } from "../contract/case.ts";
+import type { Case } from "../contract/case.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { CaseEvent } from "../contract/event.ts";
 import type { CaseSummary, SearchHit, Store } from "../contract/ports.ts";
 import type { Turn } from "../contract/turn.ts";
+import type { CaseFold } from "./case-fold.ts";
+import { earliestDue, newestPerSlot, recallable, snippetOf } from "./derive.ts";
 
 interface Kept {
   snapshot: Case;
-  readonly events: CaseEvent[];
+  events: CaseEvent[];
   readonly turns: Turn[];
   readonly messages: Array<{ turn: number; message: string; at: string }>;
   updatedAt: string;
 }
 
-export function createMemoryStore(apply: (event: Extract<CaseEvent, { kind: "case-opened" }>) => Case): Store {
+export function createMemoryStore(fold: CaseFold): Store {
   const cases = new Map<string, Kept>();
   const need = (id: string): Kept => {
     const found = cases.get(id);
     if (found === undefined) throw new PlumblineError("unknown-case", { id });
     return found;
   };
+  const advance = (kept: Kept, events: readonly CaseEvent[]): void => {
+    kept.events.push(...events);
+    kept.snapshot = events.some((e) => e.kind === "went-back") ? (fold.fold(kept.events) ?? kept.snapshot) : events.reduce<Case>((c, e) => fold.apply(c, e), kept.snapshot);
+  };
+  const newestFirst = (): Kept[] => [...cases.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.snapshot.id < b.snapshot.id ? -1 : 1));
   return {
     async openCase(event) {
-      cases.set(event.id, { snapshot: apply(event), events: [event], turns: [], messages: [], updatedAt: event.at });
+      cases.set(event.id, { snapshot: fold.apply(null, event), events: [event], turns: [], messages: [], updatedAt: event.at });
     },
     async receiveMessage(caseId, message, at) {
       const kept = need(caseId);
@@ -31,28 +38,29 @@ export function createMemoryStore(apply: (event: Extract<CaseEvent, { kind: "cas
       kept.updatedAt = at;
       return turn;
     },
-    async finishTurn(turn, events, snapshot) {
+    async finishTurn(turn, events) {
       const kept = need(turn.caseId);
+      if (kept.turns.some((t) => t.turn === turn.turn)) return;
       kept.turns.push(turn);
-      kept.events.push(...events);
-      kept.snapshot = snapshot;
+      kept.turns.sort((a, b) => a.turn - b.turn);
+      advance(kept, events);
     },
-    async appendEvents(caseId, events, snapshot) {
-      const kept = need(caseId);
-      kept.events.push(...events);
-      kept.snapshot = snapshot;
-    },
+    appendEvents: async (caseId, events) => advance(need(caseId), events),
     loadCase: async (caseId) => cases.get(caseId)?.snapshot ?? null,
-    loadEvents: async (caseId) => need(caseId).events,
+    loadEvents: async (caseId) => [...need(caseId).events],
     loadTurns: async (caseId, fromTurn = 1) => need(caseId).turns.filter((t) => t.turn >= fromTurn),
     async unanswered(caseId) {
       const kept = need(caseId);
       return kept.messages.filter((m) => !kept.turns.some((t) => t.turn === m.turn));
     },
-    listCases: async () => [...cases.values()].map(summaryOf),
-    search: async (text, limit) => searchIn([...cases.entries()], text, limit),
-    recall: async (): Promise<RecalledFact[]> => [],
-    deleteCase: async (caseId) => cases.delete(caseId),
+    listCases: async () => newestFirst().map(summaryOf),
+    recentMessages: async (limit) => [...cases.values()].flatMap((k) => k.messages).sort((a, b) => (a.at < b.at ? -1 : 1)).map((m) => m.message).slice(-limit),
+    search: async (text, limit) => searchIn([...cases.entries()], text.trim(), limit),
+    recall: async (exceptCase) => newestPerSlot(newestFirst().filter((k) => k.snapshot.id !== exceptCase).map((k) => recallable(k.snapshot, k.updatedAt))),
+    deleteCase: async (caseId) => {
+      for (const kept of cases.values()) kept.snapshot = { ...kept.snapshot, recalled: kept.snapshot.recalled.filter((r) => r.caseId !== caseId) };
+      return cases.delete(caseId);
+    },
     async close() {
       cases.clear();
     },
@@ -61,19 +69,16 @@ export function createMemoryStore(apply: (event: Extract<CaseEvent, { kind: "cas
 
 function summaryOf(kept: Kept): CaseSummary {
   const { snapshot } = kept;
-  const due = snapshot.commitments.filter((c) => c.status === "open").flatMap((c) => c.due ?? []).sort()[0] ?? null;
-  return { id: snapshot.id, title: snapshot.title, openedAt: snapshot.openedAt, updatedAt: kept.updatedAt, turns: kept.turns.length, phase: snapshot.phase, due };
+  return { id: snapshot.id, title: snapshot.title, openedAt: snapshot.openedAt, updatedAt: kept.updatedAt, turns: kept.turns.length, phase: snapshot.phase, due: earliestDue(snapshot) };
 }
 
 function searchIn(cases: ReadonlyArray<readonly [string, Kept]>, text: string, limit: number): SearchHit[] {
-  const wanted = text.toLowerCase();
-  const hits = cases.flatMap(([caseId, kept]) => kept.turns.flatMap((t) => [
-    { caseId, turn: t.turn, who: "leader" as const, text: t.message },
-    { caseId, turn: t.turn, who: "partner" as const, text: t.reply },
-  ]));
+  const hits = cases.flatMap(([caseId, kept]) => [
+    ...kept.messages.map((m) => ({ caseId, turn: m.turn, who: "leader" as const, text: m.message })),
+    ...kept.turns.map((t) => ({ caseId, turn: t.turn, who: "partner" as const, text: t.reply })),
+  ]);
   return hits.flatMap(({ text: said, ...hit }) => {
-    const at = said.toLowerCase().indexOf(wanted);
-    if (at < 0) return [];
-    return [{ ...hit, snippet: `${said.slice(Math.max(0, at - 40), at)}«${said.slice(at, at + wanted.length)}»${said.slice(at + wanted.length, at + wanted.length + 40)}` }];
+    const snippet = snippetOf(said, text);
+    return snippet === null ? [] : [{ ...hit, snippet }];
   }).slice(0, limit);
 }

@@ -81,7 +81,7 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
 export function heard(context: TurnContext): PlannedMove[] {
   const inPlay = context.differential.slice(0, 6).flatMap((c) => context.knowledge.diagnoses.get(c.id)?.findings ?? []);
   const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
-  const fresh = context.theCase.findings.filter((f) => f.turn === context.theCase.turn && f.state !== "unknown" && !context.theCase.made.includes(`heard:${f.id}`));
+  const fresh = context.theCase.findings.filter((f) => f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || weight(f.id) >= 1) && !context.theCase.made.includes(`heard:${f.id}`));
   const ranked = [...fresh].sort((a, b) => weight(b.id) - weight(a.id) || Number(b.state === "present") - Number(a.state === "present"));
   for (const f of ranked) {
     const record = context.knowledge.findings.get(f.id);
