@@ -3,9 +3,9 @@ import type { Sentence } from "../../src/contract/reading.ts";
 import { CueIndex } from "../../src/kit/cue.ts";
 import { segment } from "../../src/reading/segment.ts";
 import { counts, FEATURES, weighted } from "../../src/reading/situations/features.ts";
-import type { Heads } from "../../src/reading/situations/heads.ts";
+import { centredVectors, type Heads } from "../../src/reading/situations/heads.ts";
 import { messageVectors, ownPlaces, textsOf } from "../../src/reading/situations/windows.ts";
-import { type Lesson, trainDense, trainSparse } from "./logistic.ts";
+import { type Lesson, trainLinear } from "./logistic.ts";
 import type { VectorCache } from "./vectors.ts";
 
 /** A message with its situation and the hand that wrote it. */
@@ -38,9 +38,9 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = {
   smoothing: 0.1,
-  words: { epochs: 12, rate: 0.3, decay: 1e-5 },
-  windows: { epochs: 20, rate: 0.2, decay: 1e-5 },
-  passages: { epochs: 30, rate: 0.2, decay: 1e-5 },
+  words: { epochs: 15, rate: 1, decay: 1e-5 },
+  windows: { epochs: 8, rate: 1, decay: 1e-5 },
+  passages: { epochs: 20, rate: 1, decay: 1e-5 },
 };
 
 /** Trains every part; those that need vectors only when every example has them. */
@@ -55,16 +55,19 @@ export function trainHeads(examples: readonly PreparedExample[], classes: readon
   });
   const found = known.map((e) => counts(ownText(e)));
   const rarity = rarityOf(found);
-  const words = trainSparse(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
+  const words = trainLinear(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
   const heads = { classes, rarity, words, cues: new CueIndex(cues) };
   if (known.some((e) => e.vectors === null)) return { ...heads, meaning: null };
-  const given = known.map((e) => messageVectors(e.sentences, e.vectors ?? []));
+  const raw = known.map((e) => messageVectors(e.sentences, e.vectors ?? []));
+  const centre = meanOf(raw.flatMap((g) => g.passages));
+  const given = raw.map((g) => centredVectors(g, centre));
   const width = given[0]?.passages[0]?.length ?? 0;
   return {
     ...heads,
     meaning: {
-      windows: trainDense(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
-      passages: trainDense(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
+      centre,
+      windows: trainLinear(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
+      passages: trainLinear(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
       examples: known.flatMap((e, i) => (given[i]?.passages ?? []).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 }))),
     },
   };
@@ -86,4 +89,10 @@ function rarityOf(all: ReadonlyArray<ReadonlyMap<number, number>>): Float32Array
   const seen = new Float32Array(FEATURES);
   for (const one of all) for (const at of one.keys()) seen[at] = (seen[at] ?? 0) + 1;
   return seen.map((n) => (n < 2 ? 0 : Math.log((1 + all.length) / (1 + n)) + 1));
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const v of vectors) for (let d = 0; d < mean.length; d++) mean[d] = (mean[d] ?? 0) + (v[d] ?? 0) / vectors.length;
+  return mean;
 }

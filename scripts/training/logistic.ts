@@ -20,90 +20,54 @@ export interface Drill {
   readonly decay: number;
 }
 
-const BATCH = 8;
-
-/** A linear layer over dense vectors, trained in small batches. */
-export function trainDense(lessons: ReadonlyArray<Lesson<Float32Array>>, drill: Drill): Linear {
-  const layer = empty(drill);
-  const speed = empty(drill);
-  const gradient = empty(drill);
-  for (const [rate, batch] of batches(lessons, drill, BATCH)) {
-    gradient.weights.fill(0);
-    gradient.bias.fill(0);
-    for (const lesson of batch) addGradient(lesson, layer, gradient, drill.classes);
-    for (let i = 0; i < layer.weights.length; i++) {
-      const g = (gradient.weights[i] as number) + drill.decay * (layer.weights[i] as number);
-      const v = (speed.weights[i] as number) + g * g;
-      speed.weights[i] = v;
-      layer.weights[i] = (layer.weights[i] as number) - (rate * g) / (Math.sqrt(v) + 1e-6);
-    }
-    stepBias(layer, speed, gradient.bias, rate);
+/** A linear layer over vectors of length about 1: gradient steps message by message, shrunk a little at each. */
+export function trainLinear(lessons: ReadonlyArray<Lesson<SparseVector | Float32Array>>, drill: Drill): Linear {
+  const { classes } = drill;
+  const layer: Linear = { weights: new Float32Array(drill.width * classes), bias: new Float32Array(classes) };
+  // Shrinking every weight at every step is kept as one factor, so that only the places that occur are touched.
+  let scale = 1;
+  for (const [rate, lesson] of passes(lessons, drill)) {
+    const scores = lesson.windows.map((w) => scoresOf(layer, classes, scale, w));
+    const pooled = logMeanExp(scores);
+    const error = errorOf(lesson, pooled);
+    scale *= 1 - rate * drill.decay;
+    lesson.windows.forEach((window, w) => {
+      const own = scores[w] as Float32Array;
+      const share = lesson.windows.length === 1 ? error : error.map((e, k) => (e * Math.exp((own[k] as number) - (pooled[k] as number))) / lesson.windows.length);
+      descend(layer, classes, window, share, rate, scale);
+    });
   }
-  return layer;
+  return { weights: layer.weights.map((w) => w * scale), bias: layer.bias };
 }
 
-function addGradient(lesson: Lesson<Float32Array>, layer: Linear, gradient: Linear, classes: number): void {
-  const scores = lesson.windows.map((w) => denseScores(layer, classes, w));
-  const pooled = logMeanExp(scores);
-  const error = errorOf(lesson, pooled);
-  lesson.windows.forEach((window, w) => {
-    const own = scores[w] as Float32Array;
-    const share = error.map((e, k) => (e * Math.exp((own[k] as number) - (pooled[k] as number))) / lesson.windows.length);
-    for (let d = 0; d < window.length; d++) {
-      const value = window[d] as number;
-      const at = d * classes;
-      for (let k = 0; k < classes; k++) gradient.weights[at + k] = (gradient.weights[at + k] as number) + (share[k] as number) * value;
-    }
-    for (let k = 0; k < classes; k++) gradient.bias[k] = (gradient.bias[k] as number) + (share[k] as number);
-  });
+function scoresOf(layer: Linear, classes: number, scale: number, window: SparseVector | Float32Array): Float32Array {
+  const raw = window instanceof Float32Array ? denseScores(layer, classes, window) : sparseScores(layer, classes, window);
+  return raw.map((r, k) => (r - (layer.bias[k] as number)) * scale + (layer.bias[k] as number));
 }
 
-/** A linear layer over sparse vectors, trained one message at a time; only the places that occur are touched. */
-export function trainSparse(lessons: ReadonlyArray<Lesson<SparseVector>>, drill: Drill): Linear {
-  const { classes, decay } = drill;
-  const layer = empty(drill);
-  const speed = empty(drill);
-  for (const [rate, [lesson]] of batches(lessons, drill, 1)) {
-    const vector = lesson?.windows[0];
-    if (lesson === undefined || vector === undefined) continue;
-    const error = errorOf(lesson, sparseScores(layer, classes, vector));
-    for (let j = 0; j < vector.places.length; j++) {
-      const at = (vector.places[j] as number) * classes;
-      const value = vector.values[j] as number;
-      for (let k = 0; k < classes; k++) {
-        const g = (error[k] as number) * value + decay * (layer.weights[at + k] as number);
-        const v = (speed.weights[at + k] as number) + g * g;
-        speed.weights[at + k] = v;
-        layer.weights[at + k] = (layer.weights[at + k] as number) - (rate * g) / (Math.sqrt(v) + 1e-6);
-      }
-    }
-    stepBias(layer, speed, error, rate);
+function descend(layer: Linear, classes: number, window: SparseVector | Float32Array, share: Float32Array, rate: number, scale: number): void {
+  const { weights, bias } = layer;
+  const dense = window instanceof Float32Array;
+  const length = dense ? window.length : window.places.length;
+  for (let j = 0; j < length; j++) {
+    const at = (dense ? j : (window.places[j] as number)) * classes;
+    const step = (rate * (dense ? (window[j] as number) : (window.values[j] as number))) / scale;
+    for (let k = 0; k < classes; k++) weights[at + k] = (weights[at + k] as number) - step * (share[k] as number);
   }
-  return layer;
+  for (let k = 0; k < classes; k++) bias[k] = (bias[k] as number) - 0.1 * rate * (share[k] as number);
 }
-
-const empty = (drill: Drill): Linear => ({ weights: new Float32Array(drill.width * drill.classes), bias: new Float32Array(drill.classes) });
 
 function errorOf<T>(lesson: Lesson<T>, scores: Float32Array): Float32Array {
   return logSoftmax(scores).map((l, k) => (Math.exp(l) - (lesson.target[k] as number)) * lesson.weight);
 }
 
-function stepBias(layer: Linear, speed: Linear, gradient: Float32Array, rate: number): void {
-  for (let k = 0; k < gradient.length; k++) {
-    const g = gradient[k] as number;
-    speed.bias[k] = (speed.bias[k] as number) + g * g;
-    layer.bias[k] = (layer.bias[k] as number) - (rate * g) / (Math.sqrt(speed.bias[k] as number) + 1e-6);
-  }
-}
-
 /** Lessons in a new order each epoch, with a rate that falls to zero. */
-function* batches<T>(lessons: ReadonlyArray<Lesson<T>>, drill: Drill, size: number): Generator<[number, Array<Lesson<T>>]> {
+function* passes<T>(lessons: ReadonlyArray<Lesson<T>>, drill: Drill): Generator<[number, Lesson<T>]> {
   const order = [...lessons];
   const chance = seeded(7);
   for (let epoch = 0; epoch < drill.epochs; epoch++) {
     shuffle(order, chance);
-    const rate = drill.rate * (1 - epoch / drill.epochs);
-    for (let i = 0; i < order.length; i += size) yield [rate, order.slice(i, i + size)];
+    for (const [i, lesson] of order.entries()) yield [drill.rate * (1 - (epoch + i / order.length) / drill.epochs), lesson];
   }
 }
 

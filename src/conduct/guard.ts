@@ -4,75 +4,204 @@ import type { Revision, Verdict } from "../contract/conduct.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession } from "../contract/ports.ts";
 import { countWords } from "../kit/text.ts";
+import { disagrees, plannedDisagreement, DISAGREE_FIRST } from "./rules/required/disagree.ts";
+import { questionsIn } from "./rules/form/questions.ts";
 import { REPLY_RULES, UNIT_RULES } from "./rules.ts";
-import { type GuardCatalogue, plain, type ReplyState } from "./rule.ts";
-import { questionsIn } from "./rules/questions.ts";
+import { asks, flat, type GuardCatalogue, plain, plannedText, type ReplyState, type UnitRule } from "./rule.ts";
 import { type Unit, UnitSplitter } from "./split.ts";
 
+/** Sentences in which a required disagreement must have been said. */
+const DISAGREE_WITHIN = 2;
+/** A sentence that only makes sense after the one before it. */
+const LEANS_BACK = /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;
 
 /** Opens the guard of one reply. `heard` is what the leader said in this case, as far as it is kept. */
 export function createGuard(plan: Plan, heard: string, catalogue: GuardCatalogue): GuardSession {
-  const splitter = new UnitSplitter();
-  const released: Unit[] = [];
-  let words = 0;
-  let questions = 0;
-  const state = (): ReplyState => ({ plan, catalogue, heard, released, words, questions });
+  return new Session(plan, heard, catalogue);
+}
 
-  const judge = (units: readonly Unit[]): GuardOutcome => {
-    let text = "";
-    const verdicts: Verdict[] = [];
-    const revisions: Revision[] = [];
-    for (const unit of units) {
-      const broken = unit.kind === "blank" ? null : firstBreach(unit, state());
-      if (broken !== null) {
-        verdicts.push(broken);
-        revisions.push({ kind: "cut", rule: broken.rule, before: unit.text.trim(), after: "" });
-        continue;
-      }
-      if (unit.kind === "blank" && released.length === 0) continue;
-      released.push(unit);
-      words += countWords(unit.text);
-      questions += questionsIn(plain(unit));
-      text += unit.text;
+class Session implements GuardSession {
+  readonly #splitter = new UnitSplitter();
+  readonly #plan: Plan;
+  readonly #heard: string;
+  readonly #catalogue: GuardCatalogue;
+  readonly #released: Unit[] = [];
+  #words = 0;
+  #questions = 0;
+  #text = "";
+  #verdicts: Verdict[] = [];
+  #revisions: Revision[] = [];
+  /** Units that passed and wait: for a disagreement to be said, or for what a colon announces. */
+  #waiting: Unit[] = [];
+  #disagreed: boolean;
+  #sentences = 0;
+  #lastCut: Verdict | null = null;
+  #full: Verdict | null = null;
+  #atLineStart = true;
+
+  constructor(plan: Plan, heard: string, catalogue: GuardCatalogue) {
+    this.#plan = plan;
+    this.#heard = heard;
+    this.#catalogue = catalogue;
+    this.#disagreed = !plan.bounds.mustDisagree || plannedDisagreement(plan) === null;
+  }
+
+  push(text: string): GuardOutcome {
+    for (const unit of this.#splitter.push(text)) this.#take(unit);
+    return this.#outcome();
+  }
+
+  /** What was not yet a whole unit, and an announcement of what never came, are forgotten; another voice goes on. */
+  abandon(): void {
+    this.#splitter.abandon();
+    this.#lastCut = null;
+    this.#full = null;
+    if (!this.#disagreed) return;
+    for (const unit of this.#waiting) {
+      const at = this.#released.lastIndexOf(unit);
+      if (at < 0) continue;
+      this.#released.splice(at, 1);
+      this.#words -= countWords(unit.text);
+      this.#questions -= questionsIn(unit);
     }
-    return { released: text, verdicts, revisions };
-  };
+    this.#waiting = [];
+  }
 
-  return {
-    push: (text) => judge(splitter.push(text)),
-    abandon: () => splitter.abandon(),
-    finish() {
-      const rest = judge(splitter.finish());
-      const completed = complete(state());
-      const lead = completed.text !== "" && released.length > 0 && !/\n\s*$/.test(released.at(-1)?.text ?? "") ? "\n\n" : "";
-      return {
-        released: `${rest.released}${lead}${completed.text}`,
-        verdicts: [...rest.verdicts, ...completed.verdicts],
-        revisions: [...rest.revisions, ...completed.revisions],
-      };
-    },
-  };
+  finish(): GuardOutcome {
+    for (const unit of this.#splitter.finish()) this.#take(unit);
+    if (!this.#disagreed) this.#leadWithDisagreement();
+    this.#flush();
+    this.#complete();
+    return this.#outcome();
+  }
+
+  #outcome(): GuardOutcome {
+    const outcome = { released: this.#text, verdicts: this.#verdicts, revisions: this.#revisions };
+    this.#text = "";
+    this.#verdicts = [];
+    this.#revisions = [];
+    return outcome;
+  }
+
+  #state(): ReplyState {
+    return { plan: this.#plan, catalogue: this.#catalogue, heard: this.#heard, released: this.#released, words: this.#words, questions: this.#questions };
+  }
+
+  #take(unit: Unit): void {
+    if (unit.kind === "blank") return this.#pass(unit);
+    const broken = this.#breach(unit);
+    if (broken === null) {
+      this.#lastCut = null;
+      return this.#pass(unit);
+    }
+    this.#cut(unit, broken);
+    if (broken.rule === "length") this.#full = broken;
+    this.#lastCut = broken;
+    this.#dropAnnouncement(broken);
+    const lineEnd = /\s*\n\s*$/.exec(unit.text)?.[0];
+    if (lineEnd !== undefined && !this.#atLineStart) this.#pass({ text: lineEnd, kind: "blank" });
+  }
+
+  #breach(unit: Unit): Verdict | null {
+    const state = this.#state();
+    if (this.#full !== null && !(asks(unit) && this.#questions === 0)) return { ...this.#full, quote: unit.text.trim().slice(0, 160) };
+    const own = isPlanned(unit, this.#plan);
+    for (const rule of UNIT_RULES) {
+      if (own && rule.always !== true) continue;
+      const found = rule.judge(unit, state);
+      if (found !== null) return verdict(rule, found.quote, found.reason);
+    }
+    if (this.#lastCut !== null && !own && unit.kind === "sentence" && LEANS_BACK.test(plain(unit))) {
+      return { ...this.#lastCut, quote: plain(unit).slice(0, 160), reason: "leans on a sentence that was cut" };
+    }
+    return null;
+  }
+
+  #pass(unit: Unit): void {
+    if (unit.kind === "blank" && this.#released.length === 0) return;
+    this.#atLineStart = /\n\s*$/.test(unit.text);
+    if (unit.kind === "blank") {
+      if (this.#waiting.length > 0) this.#waiting.push(unit);
+      else this.#text += unit.text;
+      return;
+    }
+    this.#released.push(unit);
+    this.#words += countWords(unit.text);
+    this.#questions += questionsIn(unit);
+    if (!this.#disagreed) {
+      this.#waiting.push(unit);
+      this.#sentences++;
+      if (disagrees(unit, this.#plan)) this.#disagreed = true;
+      else if (this.#sentences < DISAGREE_WITHIN) return;
+      else this.#leadWithDisagreement();
+      this.#flush();
+      return;
+    }
+    this.#flush();
+    if (/:["”’')*_\]]*\s*$/.test(unit.text)) this.#waiting.push(unit);
+    else this.#text += unit.text;
+  }
+
+  #flush(): void {
+    for (const unit of this.#waiting) this.#text += unit.text;
+    this.#waiting = [];
+  }
+
+  #cut(unit: Unit, broken: Verdict): void {
+    this.#verdicts.push(broken);
+    this.#revisions.push({ kind: "cut", rule: broken.rule, before: unit.text.trim(), after: "" });
+  }
+
+  /** “Three things to try:” goes with the first of the things when that is cut. */
+  #dropAnnouncement(broken: Verdict): void {
+    const first = this.#waiting[0];
+    if (!this.#disagreed || first === undefined || first.kind === "blank") return;
+    this.#waiting = [];
+    this.#released.splice(this.#released.lastIndexOf(first), 1);
+    this.#words -= countWords(first.text);
+    this.#questions -= questionsIn(first);
+    this.#cut(first, { ...broken, quote: first.text.trim().slice(0, 160), reason: "announces what was cut" });
+    this.#atLineStart = true;
+  }
+
+  #leadWithDisagreement(): void {
+    this.#disagreed = true;
+    const text = plannedDisagreement(this.#plan);
+    if (text === null) return;
+    this.#add(DISAGREE_FIRST.id, DISAGREE_FIRST.promise, "the disagreement is not in the first two sentences", text, this.#waiting.length > 0 ? " " : "");
+  }
+
+  /** Adds what the rules require and the reply lacks, each from the plan. */
+  #complete(): void {
+    for (const rule of REPLY_RULES) {
+      const missing = rule.complete(this.#state());
+      if (missing === null) continue;
+      if (missing.text === null) this.#verdicts.push({ ...verdict(rule, "", missing.reason), action: "note" });
+      else this.#add(rule.id, rule.promise, missing.reason, missing.text, "");
+    }
+  }
+
+  #add(rule: string, promise: Verdict["promise"], reason: string, text: string, after: string): void {
+    const lead = this.#released.length === 0 || this.#waiting.length > 0 ? "" : this.#atLineStart ? "\n" : "\n\n";
+    this.#verdicts.push({ rule, promise, action: "complete", quote: "", reason });
+    this.#revisions.push({ kind: "completed", rule, before: "", after: text });
+    const unit: Unit = { text, kind: "sentence" };
+    this.#released.push(unit);
+    this.#words += countWords(text);
+    this.#questions += questionsIn(unit);
+    this.#text += `${lead}${text}${after}`;
+    if (this.#waiting.length === 0) this.#atLineStart = false;
+  }
 }
 
-function firstBreach(unit: Unit, state: ReplyState): Verdict | null {
-  for (const rule of UNIT_RULES) {
-    const found = rule.judge(unit, state);
-    if (found !== null) return { rule: rule.id, promise: rule.promise, action: "cut", quote: found.quote, reason: found.reason };
-  }
-  return null;
+function verdict(rule: Pick<UnitRule, "id" | "promise">, quote: string, reason: string): Verdict {
+  return { rule: rule.id, promise: rule.promise, action: "cut", quote, reason };
 }
 
-/** Adds what the rules require and the reply lacks, each from the plan. */
-function complete(state: ReplyState): { text: string; verdicts: Verdict[]; revisions: Revision[] } {
-  const verdicts: Verdict[] = [];
-  const revisions: Revision[] = [];
-  const added: string[] = [];
-  for (const rule of REPLY_RULES) {
-    const missing = rule.complete(state);
-    if (missing === null) continue;
-    verdicts.push({ rule: rule.id, promise: rule.promise, action: "complete", quote: "", reason: missing.reason });
-    revisions.push({ kind: "completed", rule: rule.id, before: "", after: missing.text });
-    added.push(missing.text);
-  }
-  return { text: added.join("\n\n"), verdicts, revisions };
+/** True for words the plan holds as they are: the policy chose them, and the leader's own words may stand in them. */
+function isPlanned(unit: Unit, plan: Plan): boolean {
+  const planned = plannedText(plan);
+  const has = (text: string): boolean => text === "" || planned.includes(` ${text} `);
+  if (unit.kind === "row") return unit.text.split("|").every((cell) => /^[\s:-]*$/.test(cell) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));
+  return has(flat(unit.text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, "")).replace(/^i ask because /, ""));
 }

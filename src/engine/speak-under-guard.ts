@@ -1,11 +1,14 @@
 // A voice under guard, and the repair ladder: cut or complete; before anything was shown, one regeneration naming
 // the broken rules; then the embedded voice finishes the same plan. Nothing shown is ever taken back.
+import type { Case } from "../contract/case.ts";
 import type { Revision, Verdict } from "../contract/conduct.ts";
 import { PlumblineError } from "../contract/errors.ts";
-import type { Plan } from "../contract/plan.ts";
-import type { GuardOutcome, GuardSession, Voice, VoiceContext } from "../contract/ports.ts";
-import type { Case } from "../contract/case.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
+import type { Plan, PlannedMove } from "../contract/plan.ts";
+import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceContext } from "../contract/ports.ts";
 import type { Usage } from "../contract/turn.ts";
+import { phrase } from "../reasoning/utter.ts";
+import { missingMoves, remainingMoves } from "../speaking/remaining.ts";
 
 export interface Spoken {
   readonly draft: string;
@@ -15,43 +18,187 @@ export interface Spoken {
   readonly worded: readonly string[];
   readonly usage: Usage;
   readonly notice: string | null;
+  /** Raw observations a model appended, not yet validated. */
+  readonly observations: string | null;
 }
 
-interface Speakers {
+export interface Speakers {
   readonly voice: Voice;
   readonly embedded: Voice;
   readonly guard: (plan: Plan, theCase: Case) => GuardSession;
+  readonly knowledge: Knowledge;
+  /** Calls a model may still make this turn; 2 when none was made for the reading. */
+  readonly callsLeft?: number;
 }
 
 const NOTHING_SPENT: Usage = { kind: "embedded", model: null, calls: 0, inputTokens: 0, outputTokens: 0 };
+/** Units cut in a row after which a voice is not listened to any longer. */
+const PATIENCE = 8;
+/** Characters without one released sentence after which a voice is not listened to any longer. */
+const MOST_SILENCE = 6_000;
+/** Words kept free of a model's view for what the guard may have to complete. */
+const VIEW_RESERVE = 90;
+const DRAFT_KEPT = 20_000;
 
-/** Yields released words; returns the record of how they came about. */
+/** Why a voice was not heard to its end. */
+type Break = ModelFailure | null;
+
+/** Yields released words; returns the record of how they came about. @throws PlumblineError interrupted when the leader stopped it. */
 export async function* speakUnderGuard(speakers: Speakers, plan: Plan, context: VoiceContext): AsyncGenerator<string, Spoken> {
-  const guard = speakers.guard(plan, context.theCase);
-  let draft = "";
-  let reply = "";
-  let worded: readonly string[] = [];
-  let usage = NOTHING_SPENT;
-  const verdicts: Verdict[] = [];
-  const revisions: Revision[] = [];
-  const take = (outcome: GuardOutcome): string => {
-    verdicts.push(...outcome.verdicts);
-    revisions.push(...outcome.revisions);
-    reply += outcome.released;
-    return outcome.released;
-  };
-  for await (const chunk of speakers.voice.speak(plan, context)) {
-    if (chunk.kind === "end") {
-      worded = chunk.worded;
-      usage = chunk.usage;
-    } else if (chunk.kind === "text") {
-      draft += chunk.text;
-      const released = take(guard.push(chunk.text));
-      if (released !== "") yield released;
-    }
+  const reply = new Reply(speakers, plan, context);
+  if (speakers.voice === speakers.embedded) {
+    yield* reply.hear(speakers.embedded, plan);
+    yield* reply.end();
+    return reply.record(null);
   }
-  const rest = take(guard.finish());
-  if (rest !== "") yield rest;
-  if (reply.trim() === "") throw new PlumblineError("internal", { what: "the embedded voice was silenced" });
-  return { draft, reply: reply.trim(), verdicts, revisions, worded, usage, notice: null };
+  let broken: Break = yield* reply.hear(speakers.voice, plan);
+  if (broken === null && reply.shown === "" && reply.verdicts.length > 0 && (speakers.callsLeft ?? 2) > 1) {
+    reply.restart("regenerated");
+    broken = yield* reply.hear(speakers.voice, plan, [...reply.verdicts]);
+  }
+  if (broken === null && reply.shown === "") broken = reply.verdicts.length > 0 ? "misbehaved" : "empty";
+  if (context.signal.aborted) throw new PlumblineError("interrupted", { turn: plan.turn });
+  const moves = broken === null ? missingMoves(plan, reply.shown) : remainingMoves(plan, reply.shown);
+  const notice = yield* reply.takeOver(broken, moves);
+  yield* reply.end();
+  return reply.record(notice);
+}
+
+/** One reply as it comes about: the guard it passes and what happened on the way. */
+class Reply {
+  shown = "";
+  readonly verdicts: Verdict[] = [];
+  readonly #revisions: Revision[] = [];
+  readonly #speakers: Speakers;
+  readonly #plan: Plan;
+  readonly #context: VoiceContext;
+  #guard: GuardSession;
+  #draft = "";
+  #worded: readonly string[] = [];
+  #usage = NOTHING_SPENT;
+  #observations: string | null = null;
+  #byModel = false;
+
+  constructor(speakers: Speakers, plan: Plan, context: VoiceContext) {
+    this.#speakers = speakers;
+    this.#plan = plan;
+    this.#context = context;
+    this.#guard = this.#freshGuard(speakers.voice !== speakers.embedded);
+  }
+
+  /** Lets a voice speak until it ends, breaks off, or has shown that it will not do. */
+  async *hear(voice: Voice, plan: Plan, broken?: readonly Verdict[]): AsyncGenerator<string, Break> {
+    const model = voice !== this.#speakers.embedded;
+    const heard = { cutInARow: 0, silent: 0 };
+    if (model) this.#usage = { ...this.#usage, kind: "model", model: voice.name, calls: this.#usage.calls + 1 };
+    try {
+      for await (const chunk of voice.speak(plan, this.#context, broken)) {
+        if (chunk.kind === "end") this.#spent(chunk.usage, chunk.worded, model);
+        else if (chunk.kind === "observations") this.#observations = chunk.json;
+        else {
+          if (this.#draft.length < DRAFT_KEPT) this.#draft += chunk.text;
+          const outcome = this.#guard.push(chunk.text);
+          const words = this.#take(outcome);
+          if (words !== "") {
+            this.#byModel ||= model;
+            yield words;
+          }
+          if (model && isHopeless(heard, outcome, chunk.text.length)) return this.shown === "" ? "misbehaved" : null;
+        }
+      }
+    } catch (error) {
+      if (!model) throw error;
+      if (this.#context.signal.aborted) throw new PlumblineError("interrupted", { turn: plan.turn }, error);
+      return reasonOf(error, this);
+    }
+    if (!model) return null;
+    // A last sentence without its full stop or white space is judged now, so that what follows does not run into it.
+    const rest = this.#take(this.#guard.push("\n\n"));
+    if (rest.trim() !== "") {
+      this.#byModel = true;
+      yield rest;
+    }
+    return null;
+  }
+
+  /** The embedded voice says `moves`, after what was shown; returns the line for the leader. */
+  async *takeOver(broken: Break, moves: readonly PlannedMove[]): AsyncGenerator<string, string | null> {
+    if (broken === null && moves.length === 0) return null;
+    if (this.shown === "") this.#guard = this.#freshGuard(false);
+    else this.#guard.abandon();
+    const before = this.shown;
+    if (moves.length > 0) {
+      if (before !== "" && !/\n\s*$/.test(before)) yield this.#take(this.#guard.push("\n\n"));
+      yield* this.hear(this.#speakers.embedded, { ...this.#plan, moves: [...moves] });
+    }
+    this.#revisions.push({ kind: "taken-over", rule: broken ?? "plan", before: "", after: this.shown.slice(before.length).trim().slice(0, 400) });
+    if (broken === null) return null;
+    return phrase(this.#speakers.knowledge, `voice/${noticeName(broken, before !== "")}`, {}).variants[0] ?? null;
+  }
+
+  async *end(): AsyncGenerator<string, void> {
+    const rest = this.#take(this.#guard.finish());
+    if (rest !== "") yield rest;
+    if (this.shown.trim() === "") throw new PlumblineError("internal", { what: "the embedded voice was silenced" });
+  }
+
+  /** Begins again under a fresh guard; only possible while nothing was shown. */
+  restart(kind: Extract<Revision["kind"], "regenerated">): void {
+    this.#revisions.push({ kind, rule: [...new Set(this.verdicts.map((v) => v.rule))].join(","), before: this.#draft.slice(0, 2_000), after: "" });
+    this.#guard = this.#freshGuard(true);
+    this.#observations = null;
+  }
+
+  record(notice: string | null): Spoken {
+    const usage = this.#byModel ? this.#usage : { ...this.#usage, kind: "embedded" as const };
+    return {
+      draft: this.#draft, reply: this.shown.trim(), verdicts: this.verdicts, revisions: this.#revisions, worded: this.#worded, usage, notice,
+      observations: this.#observations,
+    };
+  }
+
+  #freshGuard(forModel: boolean): GuardSession {
+    const { bounds } = this.#plan;
+    const narrower = forModel && bounds.kind === "view" ? { ...this.#plan, bounds: { ...bounds, maxWords: bounds.maxWords - VIEW_RESERVE } } : this.#plan;
+    return this.#speakers.guard(narrower, this.#context.theCase);
+  }
+
+  #take(outcome: GuardOutcome): string {
+    this.verdicts.push(...outcome.verdicts);
+    this.#revisions.push(...outcome.revisions);
+    this.shown += outcome.released;
+    return outcome.released;
+  }
+
+  #spent(usage: Usage, worded: readonly string[], model: boolean): void {
+    this.#worded = [...this.#worded, ...worded];
+    if (!model) return;
+    this.#usage = { ...this.#usage, inputTokens: this.#usage.inputTokens + usage.inputTokens, outputTokens: this.#usage.outputTokens + usage.outputTokens };
+  }
+}
+
+/** A voice that is over its length, keeps breaking rules, or goes on without ending a sentence is not worth waiting for. */
+function isHopeless(heard: { cutInARow: number; silent: number }, outcome: GuardOutcome, length: number): boolean {
+  heard.silent = outcome.released === "" ? heard.silent + length : 0;
+  heard.cutInARow = outcome.released === "" ? heard.cutInARow + outcome.verdicts.length : outcome.verdicts.length;
+  return heard.cutInARow >= PATIENCE || heard.silent > MOST_SILENCE || outcome.verdicts.some((v) => v.rule === "length" && v.reason.startsWith("over"));
+}
+
+function reasonOf(error: unknown, reply: { readonly shown: string }): ModelFailure {
+  const reason = error instanceof PlumblineError ? error.data.reason : undefined;
+  if (typeof reason === "string") return reason as ModelFailure;
+  return reply.shown === "" ? "other" : "cut-off";
+}
+
+function noticeName(broken: ModelFailure, shown: boolean): string {
+  if (shown) return broken === "misbehaved" ? "rest-misbehaved" : "rest";
+  switch (broken) {
+    case "first-byte": case "stall": case "total-time":
+      return "none-time";
+    case "refused-connection": case "unknown-host": case "tls": case "unauthorised": case "no-key": case "unknown-model":
+    case "rate-limited": case "not-allowed": case "resting": case "misbehaved": case "unmaskable":
+      return `none-${broken}`;
+    case "server-error": case "bad-request": case "cut-off": case "malformed": case "empty": case "other":
+      return "none-other";
+  }
 }

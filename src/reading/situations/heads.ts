@@ -3,7 +3,7 @@
 import type { Sentence } from "../../contract/reading.ts";
 import type { CueIndex } from "../../kit/cue.ts";
 import { counts, type SparseVector, weighted } from "./features.ts";
-import { type MessageVectors, messageVectors, ownPlaces } from "./windows.ts";
+import { type MessageVectors, messageVectors, ownPlaces, unitMean } from "./windows.ts";
 
 /** A linear layer: `weights[place * classes + k]`, `bias[k]`. */
 export interface Linear {
@@ -19,6 +19,8 @@ export interface Heads {
   readonly meaning: null | {
     readonly windows: Linear;
     readonly passages: Linear;
+    /** Centre and spread of the vectors: taken out before they are compared. */
+    readonly centre: Float32Array;
     readonly examples: ReadonlyArray<{ readonly vector: Float32Array; readonly of: number }>;
   };
   readonly cues: CueIndex<number>;
@@ -49,10 +51,16 @@ export function gather(heads: Heads, sentences: readonly Sentence[], vectors: re
   const lexical = { words: logSoftmax(whole), "word-windows": logSoftmax(logMeanExp(groups)), cues: hits.total };
   const spoken = places.map((place, i) => ({ place, scores: combined(centred(singles[i]), hits.by[i]) }));
   if (heads.meaning === null || vectors === null) return { parts: lexical, sentences: spoken, nearest: 0 };
-  const given = messageVectors(sentences, vectors);
+  const given = centredVectors(messageVectors(sentences, vectors), heads.meaning.centre);
   const meant = meaning(heads.meaning, size, given);
   const withMeaning = spoken.map((s, i) => ({ place: s.place, scores: combined(s.scores, centred(meant.windowScores[i])) }));
   return { parts: { ...lexical, ...meant.parts }, sentences: withMeaning, nearest: meant.nearest };
+}
+
+/** Sentences of one language of work are all alike; what is left without the common part tells them apart. */
+export function centredVectors(given: MessageVectors, centre: Float32Array): MessageVectors {
+  const moved = (v: Float32Array): Float32Array => unitMean([v.map((x, d) => x - (centre[d] ?? 0))]);
+  return { windows: given.windows.map(moved), passages: given.passages.map(moved) };
 }
 
 /** Overlapping runs of three sentences: enough words for a verdict, short enough for one problem. */

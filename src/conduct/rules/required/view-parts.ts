@@ -1,26 +1,25 @@
-// What a reply must hold before it ends, each completed from the plan: a question, the evidence, the framework, the
-// loop, the options' second-order effects, the test, what would flip it, an example, the sources.
-import type { Plan, View } from "../../contract/plan.ts";
-import { signedChain } from "../../kit/signed-chain.ts";
-import { capitalise, countWords, lowerFirst } from "../../kit/text.ts";
-import { isQuestion, plain, type ReplyRule, type ReplyState } from "../rule.ts";
-
-function saidText(state: ReplyState): string {
-  return state.released.map((u) => u.text).join(" ").toLowerCase().replace(/[’‘]/g, "'");
-}
-
-function viewOf(plan: Plan): View | undefined {
-  return plan.moves.flatMap((m) => (m.content === "view" ? [m.view] : []))[0];
-}
-
-/** True when the text holds at least this share of the words of a line that carry meaning. */
-function covers(text: string, line: string, share = 0.5): boolean {
-  const words = line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']{4,}/gu) ?? [];
-  if (words.length === 0) return true;
-  return words.filter((w) => text.includes(w)).length / words.length >= share;
-}
+// What a view must hold before it ends, each completed from the plan: the assessment, the evidence, the framework, the
+// loop, the options' second-order effects, the test, what would flip it, an example.
+import { capitalise, countWords, lowerFirst } from "../../../kit/text.ts";
+import { covers, type ReplyRule, saidText, viewOf } from "../../rule.ts";
 
 const stop = (text: string): string => `${text.trim().replace(/[.;,]$/, "")}.`;
+
+/** Says it depends, or what it would bet on. */
+const BETS = /\b(?:i'd|i would|my (?:bet|view|reading|read|sense|assessment)|i(?:'m| am) betting|i think|i lean|i see|looks to me|more likely)\b/;
+
+export const assessmentShown: ReplyRule = {
+  id: "assessment",
+  promise: "C8",
+  told: "A view says what you would bet on and why. “It depends” alone is not a view.",
+  complete(state) {
+    const view = viewOf(state.plan);
+    if (view === undefined) return null;
+    const text = saidText(state);
+    if (view.assessment.variants.some((v) => covers(text, v, 0.5)) || BETS.test(text)) return null;
+    return { text: view.assessment.variants[0] ?? view.title, reason: "no assessment of its own" };
+  },
+};
 
 export const evidenceShown: ReplyRule = {
   id: "specific",
@@ -108,20 +107,3 @@ export const exampleShown: ReplyRule = {
   },
 };
 
-export const questionAsked: ReplyRule = {
-  id: "asks",
-  promise: "C2",
-  told: "While the gate is shut, end with the plan's question or a sharper one.",
-  complete(state) {
-    if (!state.plan.bounds.mustAsk || state.released.some((u) => isQuestion(plain(u)) || /\?/.test(u.text))) return null;
-    for (const move of state.plan.moves) {
-      if (move.content === "ask") {
-        const choices = move.question.choices.map((c, i) => `${i + 1}. ${c.label}`).join("\n");
-        const why = move.question.why === "" ? "" : ` *(I ask because ${lowerFirst(move.question.why.replace(/\.$/, ""))}.)*`;
-        return { text: `${move.question.wordings[0] ?? ""}${why}${choices === "" ? "" : `\n${choices}`}`, reason: "no question asked" };
-      }
-      if (move.content === "points") return { text: move.close.variants[0] ?? "", reason: "did not ask what is wrong in the summary" };
-    }
-    return null;
-  },
-};

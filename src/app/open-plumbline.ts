@@ -1,0 +1,140 @@
+// Composition root: options → adapters → engine. Each part is made when it is first needed, so that a verb pays only for what it uses.
+import { join } from "node:path";
+import { catalogueOf } from "../conduct/catalogue.ts";
+import { createGuard } from "../conduct/guard.ts";
+import { PlumblineError } from "../contract/errors.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
+import type { Clock, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
+import { type EncoderAbsence, openEncoder } from "../encoder/onnx-encoder.ts";
+import type { Engine } from "../engine/take-turn.ts";
+import { lexiconOf } from "../knowledge/lexicon.ts";
+import { createReader } from "../reading/read.ts";
+import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
+import { createMemoryStore } from "../store/memory-store.ts";
+import { BUILT_FOLDER, ENCODER_FOLDER, programVersion } from "./assets.ts";
+import { caseFold } from "./case-fold.ts";
+import { cueClassifier } from "./classifier.ts";
+import { randomIds, systemClock } from "./clock-ids.ts";
+import { readVectors } from "./example-vectors.ts";
+import { homePath, prepareHome } from "./home.ts";
+import { type LoadedBase, openKnowledge } from "./knowledge-source.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a voice other than the embedded one may need. `home` is null in a private conversation: nothing may be written. */
+export interface VoiceParts {
+  readonly knowledge: Knowledge;
+  readonly home: string | null;
+  readonly env: Environment;
+}
+
+export interface PlumblineOptions {
+  readonly env: Environment;
+  /** Off the record: nothing is written anywhere, and nothing earlier is read. */
+  readonly private?: boolean;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  /** Null: read without meaning vectors. Absent: the encoder that comes with the program. */
+  readonly encoder?: SentenceEncoder | null;
+  /** Makes the voice that speaks; null or absent leaves the embedded one. */
+  readonly voice?: (parts: VoiceParts) => Promise<Voice | null>;
+}
+
+export interface Plumbline {
+  readonly version: string;
+  readonly env: Environment;
+  /** Null in a private conversation. */
+  readonly home: string | null;
+  readonly clock: Clock;
+  readonly knowledge: () => Promise<LoadedBase>;
+  /** @throws PlumblineError home-* | store-* | disk-full */
+  readonly store: () => Promise<Store>;
+  /** As `store`, and a home that cannot be written is still read. */
+  readonly readableStore: () => Promise<Store>;
+  readonly engine: (store: Store) => Promise<Engine>;
+  /** Why the reader works without meaning vectors; null when it has them. Known once an engine was made. */
+  readonly encoderAbsence: () => Promise<EncoderAbsence | null>;
+  readonly close: () => Promise<void>;
+}
+
+export function openPlumbline(options: PlumblineOptions): Plumbline {
+  const home = options.private === true ? null : homePath(options.env);
+  const clock = options.clock ?? systemClock;
+  const knowledge = once(() => openKnowledge(home === null ? null : join(home, "knowledge")));
+  const encoder = once(async () => (options.encoder === undefined ? openEncoder(ENCODER_FOLDER) : options.encoder));
+  const opened: Store[] = [];
+  const keep = (store: Store): Store => {
+    opened.push(store);
+    return store;
+  };
+  const store = once(async () => keep(home === null ? createMemoryStore(caseFold) : await openInHome(home, "write")));
+  const readOnly = once(async () => keep(await openInHome(home ?? "", "read")));
+  const parts = once(() => engineParts(options, { home, knowledge, encoder }));
+  return {
+    version: programVersion(),
+    env: options.env,
+    home,
+    clock,
+    knowledge,
+    store,
+    async readableStore() {
+      try {
+        return await store();
+      } catch (error) {
+        if (error instanceof PlumblineError && (error.code === "home-read-only" || error.code === "disk-full")) return readOnly();
+        throw error;
+      }
+    },
+    engine: async (chosen) => ({ clock, ids: options.ids ?? randomIds, store: chosen, program: programVersion(), ...(await parts()) }),
+    async encoderAbsence() {
+      const found = await encoder();
+      return found !== null && "reason" in found ? found : null;
+    },
+    async close() {
+      for (const each of opened) await each.close();
+    },
+  };
+}
+
+/** @throws PlumblineError home-* | store-* | disk-full */
+async function openInHome(home: string, mode: "write" | "read"): Promise<Store> {
+  if (mode === "write") prepareHome(home);
+  const { openSqliteStore } = await import("../store/sqlite-store.ts");
+  return openSqliteStore(join(home, "plumbline.db"), mode, caseFold);
+}
+
+interface Lazy {
+  readonly home: string | null;
+  readonly knowledge: () => Promise<LoadedBase>;
+  readonly encoder: () => Promise<SentenceEncoder | EncoderAbsence | null>;
+}
+
+async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard">> {
+  const { knowledge } = await lazy.knowledge();
+  const found = await lazy.encoder();
+  const encoder = found === null || "reason" in found ? null : found;
+  const plain = lexiconOf(knowledge);
+  const lexicon = encoder === null ? plain : { ...plain, exampleVectors: readVectors(join(BUILT_FOLDER, "example-vectors.bin"), encoder.id) };
+  const embedded = createEmbeddedVoice(knowledge);
+  const other = options.voice === undefined ? null : await options.voice({ knowledge, home: lazy.home, env: options.env });
+  return {
+    knowledge,
+    reader: createReader(lexicon, cueClassifier(lexicon)),
+    encoder,
+    voice: other ?? embedded,
+    embedded,
+    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
+  };
+}
+
+/** The same promise at every call; a failure is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}

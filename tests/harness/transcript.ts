@@ -1,0 +1,80 @@
+// Conversations written as transcripts a leader could read. What is checked stands in comments beside what is said:
+//
+//   > what the leader says
+//   <!-- asks; words <= 120; says "28"; moves challenge; fact org.engineers = 28; leads too-much-in-flight -->
+//
+// The replies in the files are for the reader (npm run transcripts writes them anew); only the comments are checked.
+import { expect } from "vitest";
+import type { Case } from "../../src/contract/case.ts";
+import type { Turn } from "../../src/contract/turn.ts";
+import { questionsIn } from "../../src/conduct/rules/questions.ts";
+import { UnitSplitter } from "../../src/conduct/split.ts";
+import { countWords } from "../../src/kit/text.ts";
+
+export interface Exchange {
+  readonly message: string;
+  readonly checks: readonly string[];
+}
+
+export interface Transcript {
+  readonly title: string;
+  readonly promises: readonly string[];
+  readonly situations: readonly string[];
+  readonly exchanges: readonly Exchange[];
+}
+
+const FRONT = /^---\n([\s\S]*?)\n---\n/;
+
+export function parseTranscript(text: string): Transcript {
+  const front = FRONT.exec(text)?.[1] ?? "";
+  const field = (name: string): string => new RegExp(`^${name}: (.*)$`, "m").exec(front)?.[1] ?? "";
+  const list = (name: string): string[] => field(name).replace(/^\[|\]$/g, "").split(",").map((s) => s.trim()).filter((s) => s !== "");
+  const exchanges: Exchange[] = [];
+  let message: string[] = [];
+  for (const line of text.replace(FRONT, "").split("\n")) {
+    if (line.startsWith(">")) message.push(line.replace(/^> ?/, ""));
+    const comment = /^<!-- (.*) -->$/.exec(line);
+    if (comment !== null && message.length > 0) {
+      exchanges.push({ message: message.join("\n"), checks: (comment[1] ?? "").split(";").map((c) => c.trim()) });
+      message = [];
+    }
+  }
+  return { title: field("title"), promises: list("promises"), situations: list("situations"), exchanges };
+}
+
+/** Checks one line of a comment against what happened. @throws when the check is not known. */
+export function check(line: string, turn: Turn, theCase: Case): void {
+  const reply = turn.reply;
+  const plainReply = reply.replace(/[’‘]/g, "'");
+  const kinds = turn.plan.moves.map((m) => m.kind as string);
+  const rest = line.replace(/^\S+\s*/, "");
+  const unquoted = rest.replace(/^"|"$/g, "");
+  const splitter = new UnitSplitter();
+  const asked = [...splitter.push(`${reply}\n`), ...splitter.finish()].reduce((n, u) => n + questionsIn(u.text), 0);
+  switch (line.split(/\s/)[0]) {
+    case "asks": return expect(asked, `asks 1 or 2: ${reply}`).toSatisfy((n: number) => n >= 1 && n <= 2);
+    case "asks-nothing": return expect(asked, reply).toBe(0);
+    case "words": return expect(countWords(reply), reply).toBeLessThanOrEqual(Number(rest.replace("<=", "")));
+    case "says": return expect(plainReply.toLowerCase()).toContain(unquoted.toLowerCase());
+    case "never-says": return expect(plainReply.toLowerCase()).not.toMatch(new RegExp(unquoted.toLowerCase()));
+    case "moves": return expect(kinds).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
+    case "no-move": return rest.split(/[ ,]+/).forEach((k) => expect(kinds).not.toContain(k));
+    case "acts": return expect(turn.reading.acts.map((a) => a.kind as string)).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
+    case "fact": {
+      const [slot, value] = rest.split(" = ");
+      return expect(theCase.facts.filter((f) => f.slot === slot && f.status !== "retracted").map((f) => String(f.value))).toContain(value);
+    }
+    case "finding": {
+      const [id, state] = rest.split(" = ");
+      return expect(theCase.findings.find((f) => f.id === id)?.state, `finding ${id}`).toBe(state);
+    }
+    case "leads": return expect(turn.differential[0]?.id).toBe(rest);
+    case "phase": return expect(turn.plan.phase).toBe(rest);
+    case "gate": return expect(turn.plan.bounds.adviceAllowed, "advice allowed").toBe(rest === "open");
+    case "framework": return expect(turn.plan.frameworks.length).toBeGreaterThan(0);
+    case "position": return expect(theCase.positions.map((p) => `${p.diagnosis} ${p.status}`)).toContain(rest);
+    case "commitment": return expect(theCase.commitments.map((c) => `${c.status} ${c.due ?? "undated"}`)).toContain(rest);
+    case "keeps": return expect(theCase.facts.filter((f) => f.status !== "retracted").length).toBeGreaterThanOrEqual(Number(rest));
+    default: throw new Error(`unknown check: ${line}`);
+  }
+}
