@@ -38,9 +38,9 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = {
   smoothing: 0.1,
-  words: { epochs: 15, rate: 1, decay: 1e-5 },
-  windows: { epochs: 8, rate: 1, decay: 1e-5 },
-  passages: { epochs: 20, rate: 1, decay: 1e-5 },
+  words: { epochs: 10, rate: 1, decay: 1e-5 },
+  windows: { epochs: 8, rate: 1.5, decay: 1e-5 },
+  passages: { epochs: 10, rate: 1, decay: 1e-5 },
 };
 
 /** Trains every part; those that need vectors only when every example has them. */

@@ -24,6 +24,12 @@ export class UnitSplitter {
     return this.#take();
   }
 
+  /** Forgets what is not yet a unit, and any block of code that was open. */
+  abandon(): void {
+    this.#buffer = "";
+    this.#fence = null;
+  }
+
   finish(): Unit[] {
     const units = this.#take();
     if (this.#buffer !== "") units.push(this.#unit(this.#buffer));

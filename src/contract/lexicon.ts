@@ -74,7 +74,7 @@ export interface ReaderInput {
 
 export interface PreparedMessage {
   readonly sentences: readonly Sentence[];
-  /** Texts to encode: those of `sentences`, in order. */
+  /** Texts to encode: those of the first `sentences`, in order, then passages of several sentences. */
   readonly texts: readonly string[];
 }
 

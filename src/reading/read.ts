@@ -12,6 +12,7 @@ import { claimCues, readClaims } from "./said/claims.ts";
 import { findingIndex, readFindings } from "./said/findings.ts";
 import { nameIndex, readMentions } from "./said/mentions.ts";
 import { segment } from "./segment.ts";
+import { sentenceVectors, textsOf } from "./situations/windows.ts";
 
 /** Which situations a message is about, best first. */
 export type Classify = (sentences: readonly Sentence[], vectors: readonly Float32Array[] | null) => { readonly situations: SituationFit[]; readonly fit: Reading["fit"] };
@@ -25,7 +26,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
   return {
     prepare(message) {
       const sentences = segment(message);
-      return { sentences, texts: sentences.map((s) => s.text) };
+      return { sentences, texts: textsOf(sentences) };
     },
     read(input) {
       const { sentences } = input.prepared;
@@ -61,7 +62,7 @@ const ELSEWHERE: readonly ActKind[] = ["new-topic", "return-to", "ask-meta", "re
 
 function answersOf(input: ReaderInput, kinds: ReadonlySet<ActKind>, index: AnswerIndex): ReadAnswers {
   const elsewhere = ELSEWHERE.some((k) => kinds.has(k));
-  return readAnswers({ sentences: input.prepared.sentences, pending: input.pending ?? [], vectors: input.vectors, elsewhere }, index);
+  return readAnswers({ sentences: input.prepared.sentences, pending: input.pending ?? [], vectors: sentenceVectors(input.prepared.sentences, input.vectors), elsewhere }, index);
 }
 
 /** An answer given outweighs a cue; the rest is added. */

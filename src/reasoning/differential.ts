@@ -14,7 +14,7 @@ const ABSENCE = -0.6;
 /** A situation counts while its fit is at least this share of the best one's. */
 const CARRIED = 0.35;
 /** Evidence that makes a diagnosis a candidate although no carried situation leads to it, in log-odds. */
-const UNINVITED = 2.2;
+const UNINVITED = 2.6;
 /** How far a finding is trusted by the way it was read. */
 const TRUST: Record<CaseFinding["via"], number> = { answer: 1, cue: 0.8, model: 0.7, meaning: 0.5 };
 

@@ -13,6 +13,11 @@ export function textsOf(sentences: readonly Sentence[]): string[] {
   return [...sentences.slice(0, MOST_SENTENCES).map((s) => s.text), ...passages(sentences)];
 }
 
+/** Of the vectors of `textsOf(sentences)`, those of the sentences. */
+export function sentenceVectors(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): readonly Float32Array[] | null {
+  return vectors === null ? null : vectors.slice(0, Math.min(sentences.length, MOST_SENTENCES));
+}
+
 /** The leader's own sentences, or all of them when everything is pasted; as places in the list. */
 export function ownPlaces(sentences: readonly Sentence[]): number[] {
   const all = sentences.map((_, i) => i);

@@ -1,0 +1,51 @@
+// Which situations a message is about: words, sentence meaning, nearest examples and the records' cues weighed together.
+import type { Reading, Sentence, SituationFit } from "../contract/reading.ts";
+import type { Classify } from "./read.ts";
+import { type Evidence, gather, type Heads } from "./situations/heads.ts";
+import { type ClassifierModel, headsOf } from "./situations/model.ts";
+import { fitOf, NONE, weigh, type Weighing } from "./situations/weigh.ts";
+
+const MOST_SITUATIONS = 5;
+const LEAST_FIT = 0.06;
+/** A second situation whose fit is at least this share of the first fits about equally. */
+const ABOUT_EQUAL = 0.7;
+const QUOTE_WORDS = 4;
+
+/** A classifier from a trained model. Without vectors, or with a model that has no meaning part, it goes by words alone. */
+export function createClassifier(model: ClassifierModel): Classify {
+  const heads = headsOf(model);
+  return (sentences, vectors) => {
+    if (sentences.length === 0) return { situations: [], fit: "none" };
+    const evidence = gather(heads, sentences, vectors);
+    const weighing = vectors === null || heads.meaning === null ? model.weighing.words : model.weighing.meaning;
+    return verdict(heads, evidence, weighing, sentences);
+  };
+}
+
+function verdict(heads: Heads, evidence: Evidence, weighing: Weighing, sentences: readonly Sentence[]): { situations: SituationFit[]; fit: Reading["fit"] } {
+  const log = weigh(evidence, heads.classes, weighing);
+  const situations = heads.classes
+    .map((id, k) => ({ id, k, fit: fitOf(log[k] ?? -Infinity, weighing) }))
+    .filter(({ id, fit }) => id !== NONE && fit >= LEAST_FIT)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, MOST_SITUATIONS)
+    .map(({ id, k, fit }) => ({ id, fit: Math.round(fit * 1000) / 1000, quote: quoteFor(k, evidence, sentences) }));
+  return { situations, fit: fitOfAll(situations, Math.exp(log[heads.classes.indexOf(NONE)] ?? -Infinity), weighing) };
+}
+
+function fitOfAll(situations: readonly SituationFit[], none: number, weighing: Weighing): Reading["fit"] {
+  const [first, second] = situations;
+  if (first === undefined || none > weighing.noneAbove) return "none";
+  return second !== undefined && second.fit >= ABOUT_EQUAL * first.fit ? "several" : "clear";
+}
+
+/** The sentence that speaks most for a situation; a scrap of a sentence only when there is nothing longer. */
+function quoteFor(k: number, evidence: Evidence, sentences: readonly Sentence[]): string {
+  let best = { score: -Infinity, text: sentences[0]?.text ?? "" };
+  for (const { place, scores } of evidence.sentences) {
+    const text = sentences[place]?.text ?? "";
+    const score = (scores[k] ?? 0) - (text.split(/\s+/).length < QUOTE_WORDS ? 5 : 0);
+    if (score > best.score) best = { score, text };
+  }
+  return best.text;
+}

@@ -1,0 +1,43 @@
+// A language model as the voice: one call a turn under the plan. What it says is a draft; the guard decides what is read.
+import type { Verdict } from "../../contract/conduct.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
+import type { Plan } from "../../contract/plan.ts";
+import type { Model, Prompts, Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
+import { ObservationSplit } from "./observations-split.ts";
+import { stablePrefix, type ToldRule, turnMessages } from "./prompt.ts";
+
+/** Tokens a reply may have, observations included; more is never wanted. */
+const MOST_TOKENS = 1_400;
+
+export interface ModelVoiceParts {
+  readonly model: Model;
+  readonly knowledge: Knowledge;
+  readonly prompts: Prompts;
+  /** The rules the guard enforces, in the words of the guard. */
+  readonly told: readonly ToldRule[];
+}
+
+/** A voice over a model. Its stream ends when the model does; failures come as PlumblineError model-unavailable. */
+export function createModelVoice(parts: ModelVoiceParts): Voice {
+  const system = stablePrefix(parts.knowledge, parts.prompts, parts.told);
+  return {
+    name: parts.model.name,
+    async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
+      const split = new ObservationSplit();
+      const messages = turnMessages(plan, context, parts.knowledge, parts.prompts, broken);
+      const request = { caseId: context.theCase.id, purpose: "voice" as const, system, messages, maxOutputTokens: MOST_TOKENS, signal: context.signal };
+      let tokens = { input: 0, output: 0 };
+      for await (const chunk of parts.model.stream(request)) {
+        if (chunk.kind === "end") tokens = { input: chunk.inputTokens, output: chunk.outputTokens };
+        else {
+          const text = split.push(chunk.text);
+          if (text !== "") yield { kind: "text", text };
+        }
+      }
+      const rest = split.finish();
+      if (rest.text !== "") yield { kind: "text", text: rest.text };
+      if (rest.json !== null) yield { kind: "observations", json: rest.json };
+      yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: tokens.input, outputTokens: tokens.output }, worded: [] };
+    },
+  };
+}
