@@ -1,17 +1,19 @@
 // Builds dist/: the program as one bundle split by verb, the knowledge base as validated JSON, the vectors of the example
 // answers, and docs/exit-codes.md.
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
+import { openPlumbline } from "../src/app/open-plumbline.ts";
 import type { PackedKnowledge } from "../src/app/knowledge-source.ts";
 import { exitCodesPage } from "../src/cli/exit-codes.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
-import { openEncoder } from "../src/encoder/onnx-encoder.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
+import { cuesMade } from "../src/kit/cue.ts";
+import { openVectors, train } from "./train.ts";
 
 const OUT = "dist";
-const VECTORS = `${OUT}/example-vectors.bin`;
 
 async function bundle(): Promise<void> {
   for (const old of ["cli.js", "chunks"]) rmSync(`${OUT}/${old}`, { recursive: true, force: true });
@@ -47,42 +49,30 @@ function packKnowledge(): Knowledge {
   return knowledge;
 }
 
-/** Encodes only texts that the last build did not have: the encoder takes milliseconds a text and there are thousands. */
+/** Thousands of texts at milliseconds each: done here once, and only for those the last build did not have. */
 async function packExamples(knowledge: Knowledge): Promise<void> {
-  const encoder = await openEncoder("data/sentence-encoder");
-  if ("reason" in encoder) {
-    process.stderr.write(`no example vectors: ${encoder.reason} ${encoder.detail}\n`);
-    return;
-  }
-  const cacheFile = `.cache/example-vectors.json`;
-  const cache = readCache(cacheFile, encoder.id);
-  const kept: Record<string, string> = {};
+  const opened = await openVectors();
+  if (opened === null) return;
   const vectors = new Map<string, readonly Float32Array[]>();
   for (const finding of knowledge.findings.values()) {
-    for (const choice of finding.choices) {
-      const list: Float32Array[] = [];
-      for (const text of choice.examples) {
-        const encoded = cache[text] ?? Buffer.from(((await encoder.encode([text]))[0] ?? new Float32Array()).buffer).toString("base64");
-        kept[text] = encoded;
-        list.push(new Float32Array(new Uint8Array(Buffer.from(encoded, "base64")).buffer));
-      }
-      vectors.set(`${finding.id}/${choice.id}`, list);
-    }
+    for (const choice of finding.choices) vectors.set(`${finding.id}/${choice.id}`, await opened.cache.of(choice.examples));
   }
-  mkdirSync(".cache", { recursive: true });
-  writeFileSync(cacheFile, JSON.stringify({ encoder: encoder.id, texts: kept }));
-  writeFileSync(VECTORS, packVectors(encoder.id, vectors));
+  opened.cache.save();
+  writeFileSync(`${OUT}/example-vectors.bin`, packVectors(opened.id, vectors));
 }
 
-function readCache(path: string, encoder: string): Readonly<Record<string, string>> {
-  if (!existsSync(path)) return {};
-  const found = JSON.parse(readFileSync(path, "utf8")) as { encoder: string; texts: Record<string, string> };
-  return found.encoder === encoder ? found.texts : {};
+/** Taking a conversation through the program compiles every cue there is; what came out is kept for the next start. */
+async function packCues(): Promise<void> {
+  const app = openPlumbline({ env: {}, private: true, encoder: null });
+  for await (const _ of ask(app, { caseId: null, message: "We have 28 engineers in four teams and the roadmap keeps slipping.", signal: new AbortController().signal })) void _;
+  writeFileSync(`${OUT}/cues.json`, JSON.stringify(cuesMade()));
 }
 
 mkdirSync(OUT, { recursive: true });
 await bundle();
 const knowledge = packKnowledge();
 await packExamples(knowledge);
+await train(knowledge, `${OUT}/classifier.json`);
+await packCues();
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/exit-codes.md", exitCodesPage());

@@ -4,6 +4,7 @@ import { CueIndex } from "../../src/kit/cue.ts";
 import { segment } from "../../src/reading/segment.ts";
 import { counts, FEATURES, weighted } from "../../src/reading/situations/features.ts";
 import { centredVectors, type Heads } from "../../src/reading/situations/heads.ts";
+import type { ClassifierModel } from "../../src/reading/situations/model.ts";
 import { messageVectors, ownPlaces, textsOf } from "../../src/reading/situations/windows.ts";
 import { type Lesson, trainLinear } from "./logistic.ts";
 import type { VectorCache } from "./vectors.ts";
@@ -13,6 +14,8 @@ export interface Example {
   readonly situation: string;
   readonly hand: string;
   readonly text: string;
+  /** How much it counts beside a leader's message; 1 when absent. Texts of the records count less and are no neighbours. */
+  readonly weight?: number;
 }
 
 export interface PreparedExample extends Example {
@@ -44,19 +47,19 @@ export const TRAINING: TrainingOptions = {
 };
 
 /** Trains every part; those that need vectors only when every example has them. */
-export function trainHeads(examples: readonly PreparedExample[], classes: readonly string[], cues: ReadonlyArray<readonly [string, number]>, options: TrainingOptions = TRAINING): Heads {
+export function trainHeads(examples: readonly PreparedExample[], classes: readonly string[], cues: ClassifierModel["cues"], options: TrainingOptions = TRAINING): Heads {
   const size = classes.length;
   const place = new Map(classes.map((c, i) => [c, i]));
   const known = examples.filter((e) => place.has(e.situation));
   const share = classWeights(known, classes);
   const lesson = <T>(e: PreparedExample, windows: readonly T[]): Lesson<T> => ({
-    windows, weight: share.get(e.situation) ?? 1,
+    windows, weight: (share.get(e.situation) ?? 1) * (e.weight ?? 1),
     target: Float32Array.from(classes, (c) => options.smoothing / size + (c === e.situation ? 1 - options.smoothing : 0)),
   });
   const found = known.map((e) => counts(ownText(e)));
   const rarity = rarityOf(found);
   const words = trainLinear(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
-  const heads = { classes, rarity, words, cues: new CueIndex(cues) };
+  const heads = { classes, rarity, words, cues: new CueIndex(cues.map(([cue, of, weight]) => [cue, { of, weight }] as const)) };
   if (known.some((e) => e.vectors === null)) return { ...heads, meaning: null };
   const raw = known.map((e) => messageVectors(e.sentences, e.vectors ?? []));
   const centre = meanOf(raw.flatMap((g) => g.passages));
@@ -68,7 +71,7 @@ export function trainHeads(examples: readonly PreparedExample[], classes: readon
       centre,
       windows: trainLinear(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
       passages: trainLinear(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
-      examples: known.flatMap((e, i) => (given[i]?.passages ?? []).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 }))),
+      examples: known.flatMap((e, i) => (e.weight !== undefined ? [] : given[i]?.passages ?? []).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 }))),
     },
   };
 }
@@ -80,7 +83,7 @@ export function ownText(e: Pick<PreparedExample, "sentences">): string {
 /** So that a situation with many examples does not crowd out one with few. */
 function classWeights(examples: readonly Example[], classes: readonly string[]): Map<string, number> {
   const n = new Map<string, number>();
-  for (const e of examples) n.set(e.situation, (n.get(e.situation) ?? 0) + 1);
+  for (const e of examples) if (e.weight === undefined) n.set(e.situation, (n.get(e.situation) ?? 0) + 1);
   const mean = examples.length / classes.length;
   return new Map(classes.map((c) => [c, Math.sqrt(mean / (n.get(c) ?? mean))]));
 }

@@ -1,4 +1,5 @@
 // Composition root: options → adapters → engine. Each part is made when it is first needed, so that a verb pays only for what it uses.
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogueOf } from "../conduct/catalogue.ts";
 import { createGuard } from "../conduct/guard.ts";
@@ -7,13 +8,14 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import type { Clock, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
 import { type EncoderAbsence, openEncoder } from "../encoder/onnx-encoder.ts";
 import type { Engine } from "../engine/take-turn.ts";
+import { type CueParts, knowCues } from "../kit/cue.ts";
 import { lexiconOf } from "../knowledge/lexicon.ts";
 import { createReader } from "../reading/read.ts";
 import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { BUILT_FOLDER, ENCODER_FOLDER, programVersion } from "./assets.ts";
+import { BUILT_FOLDER, ENCODER_FOLDER, FROM_SOURCE, programVersion } from "./assets.ts";
 import { caseFold } from "./case-fold.ts";
-import { cueClassifier } from "./classifier.ts";
+import { openClassifier } from "./classifier.ts";
 import { randomIds, systemClock } from "./clock-ids.ts";
 import { readVectors } from "./example-vectors.ts";
 import { homePath, prepareHome } from "./home.ts";
@@ -110,6 +112,7 @@ interface Lazy {
 }
 
 async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard">> {
+  knowBuiltCues();
   const { knowledge } = await lazy.knowledge();
   const found = await lazy.encoder();
   const encoder = found === null || "reason" in found ? null : found;
@@ -119,12 +122,18 @@ async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<
   const other = options.voice === undefined ? null : await options.voice({ knowledge, home: lazy.home, env: options.env });
   return {
     knowledge,
-    reader: createReader(lexicon, cueClassifier(lexicon)),
+    reader: createReader(lexicon, openClassifier(lexicon)),
     encoder,
     voice: other ?? embedded,
     embedded,
     guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };
+}
+
+/** Cues that the build took apart; from source they are compiled as they are now. */
+function knowBuiltCues(): void {
+  const path = join(BUILT_FOLDER, "cues.json");
+  if (!FROM_SOURCE && existsSync(path)) knowCues(JSON.parse(readFileSync(path, "utf8")) as Record<string, CueParts>);
 }
 
 /** The same promise at every call; a failure is tried again. */

@@ -1,5 +1,5 @@
 // A stored turn and its case → the result that callers get (schema plumbline.turn/v1).
-import type { Case } from "../contract/case.ts";
+import type { AskedQuestion, Case } from "../contract/case.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Plan } from "../contract/plan.ts";
 import { TURN_SCHEMA, type Turn, type TurnResult } from "../contract/turn.ts";
@@ -45,6 +45,12 @@ export function questionsOf(plan: Plan, reply: string): TurnResult["questions"] 
     const planned = plan.moves.flatMap((m) => (m.content === "ask" && m.question.id === q.id ? m.question.wordings : []));
     return { id: q.id, text: planned.find((w) => reply.includes(w)) ?? q.text, why: q.why, choices: q.choices };
   });
+}
+
+/** An asked question in the words in which it was put. */
+export function spoken(question: AskedQuestion, turns: readonly Turn[]): string {
+  const turn = turns.find((t) => t.turn === question.turn);
+  return (turn === undefined ? undefined : questionsOf(turn.plan, turn.reply).find((q) => q.id === question.id)?.text) ?? question.text;
 }
 
 function frameworksIn(turn: Turn, knowledge: Knowledge): string[] {

@@ -25,6 +25,8 @@ export function applyEvent(before: Case | null, event: CaseEvent): Case {
       return afterMessage(before, event);
     case "reply-given":
       return afterReply(before, event);
+    case "observed":
+      return afterObserved(before, event);
     case "fact-forgotten":
       return forgetRef(before, event.ref);
     case "went-back":
@@ -73,6 +75,17 @@ function afterMessage(before: Case, event: Extract<CaseEvent, { kind: "message-r
     situations: mergeSituations(before.situations, reading, turn),
     fit: before.turn === 0 || before.fit === "none" ? reading.fit : before.fit,
     asked: settleAsked(before, event),
+  };
+}
+
+/** What a model saw is added where nothing was read; an answer or a cue is never overruled by it. */
+function afterObserved(before: Case, event: Extract<CaseEvent, { kind: "observed" }>): Case {
+  const read = new Set(before.findings.filter((f) => f.via === "answer" || f.via === "cue").map((f) => f.id));
+  return {
+    ...before,
+    facts: mergeFacts(before.facts, event.facts, event.turn, "of"),
+    findings: mergeFindings(before.findings, event.findings.filter((f) => !read.has(f.finding)), event.turn),
+    claims: mergeClaims(before.claims, event.claims, event.turn, "oc"),
   };
 }
 

@@ -4,13 +4,13 @@ import { type Fact, type ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
 const SINGLE = new Set<string>(SINGLE_SLOTS);
 
 /** All facts after a message. Nothing is dropped: what is replaced stays with status `retracted`. */
-export function mergeFacts(before: readonly Fact[], read: readonly ReadFact[], turn: number): Fact[] {
+export function mergeFacts(before: readonly Fact[], read: readonly ReadFact[], turn: number, mark = "f"): Fact[] {
   let facts: Fact[] = [...before];
   read.forEach((r, i) => {
     if (facts.some((f) => f.status !== "retracted" && sameFact(f, r))) return;
     if (r.status === "inferred" && SINGLE.has(r.slot) && facts.some((f) => f.slot === r.slot && f.status === "stated")) return;
     facts = retract(facts, r);
-    facts.push({ ...r, id: `t${turn}f${i + 1}`, turn, status: r.status });
+    facts.push({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: r.status });
   });
   return facts;
 }

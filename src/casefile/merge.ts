@@ -6,9 +6,9 @@ const CARRIED_SITUATIONS = 3;
 /** How much an earlier reading of the situation still counts at each later message. */
 const SITUATION_MEMORY = 0.85;
 
-export function mergeClaims(before: readonly Claim[], read: readonly ReadClaim[], turn: number): Claim[] {
+export function mergeClaims(before: readonly Claim[], read: readonly ReadClaim[], turn: number, mark = "c"): Claim[] {
   const fresh = read.filter((r) => !before.some((b) => (r.assumption !== null && b.assumption === r.assumption) || b.quote === r.quote));
-  return [...before, ...fresh.map((r, i) => ({ ...r, id: `t${turn}c${i + 1}`, turn, status: "untested" as const }))];
+  return [...before, ...fresh.map((r, i) => ({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: "untested" as const }))];
 }
 
 /** An answer beats a cue, a later word beats an earlier one; "unknown" never replaces something known. */

@@ -5,9 +5,9 @@ import type { Plan } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession } from "../contract/ports.ts";
 import { countWords } from "../kit/text.ts";
 import { disagrees, plannedDisagreement, DISAGREE_FIRST } from "./rules/required/disagree.ts";
-import { questionsIn } from "./rules/form/questions.ts";
+import { questionsIn } from "./rules/questions.ts";
 import { REPLY_RULES, UNIT_RULES } from "./rules.ts";
-import { asks, flat, type GuardCatalogue, plain, plannedText, type ReplyState, type UnitRule } from "./rule.ts";
+import { asks, flat, type GuardCatalogue, plain, plannedWords, type ReplyState, sentencesOf, type UnitRule } from "./rule.ts";
 import { type Unit, UnitSplitter } from "./split.ts";
 
 /** Sentences in which a required disagreement must have been said. */
@@ -200,8 +200,8 @@ function verdict(rule: Pick<UnitRule, "id" | "promise">, quote: string, reason: 
 
 /** True for words the plan holds as they are: the policy chose them, and the leader's own words may stand in them. */
 function isPlanned(unit: Unit, plan: Plan): boolean {
-  const planned = plannedText(plan);
-  const has = (text: string): boolean => text === "" || planned.includes(` ${text} `);
-  if (unit.kind === "row") return unit.text.split("|").every((cell) => /^[\s:-]*$/.test(cell) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));
-  return has(flat(unit.text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, "")).replace(/^i ask because /, ""));
+  const { sentences } = plannedWords(plan);
+  const has = (text: string): boolean => text === "" || sentences.has(text);
+  if (unit.kind === "row") return unit.text.split("|").every((cell) => /^[\s:-]*$/.test(cell) || has(flat(cell)) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));
+  return sentencesOf(unit.text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, "")).every((s) => has(flat(s).replace(/^i ask because /, "")));
 }

@@ -95,22 +95,34 @@ export function isCare(plan: Plan): boolean {
   return plan.moves.some((m) => m.kind === "refer-safety" || m.kind === "decline-legal");
 }
 
-const texts = new WeakMap<Plan, string>();
+interface Planned {
+  /** All of it, flattened, between spaces. */
+  readonly text: string;
+  /** Its strings and their sentences, flattened. */
+  readonly sentences: ReadonlySet<string>;
+}
 
-/** Every text of the plan, flattened for comparison. */
-export function plannedText(plan: Plan): string {
-  const known = texts.get(plan);
+const planned = new WeakMap<Plan, Planned>();
+
+/** Every text of the plan's moves, flattened for comparison. */
+export function plannedWords(plan: Plan): Planned {
+  const known = planned.get(plan);
   if (known !== undefined) return known;
-  const out: string[] = [...plan.factValues];
+  const out: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === "string") out.push(value);
     else if (Array.isArray(value)) for (const v of value) walk(v);
     else if (value !== null && typeof value === "object") for (const v of Object.values(value)) walk(v);
   };
   walk(plan.moves);
-  const text = ` ${out.map(flat).join(" | ")} `;
-  texts.set(plan, text);
-  return text;
+  const sentences = new Set(out.flatMap((t) => [t, ...sentencesOf(t)]).map(flat));
+  const made = { text: ` ${out.map(flat).join(" | ")} `, sentences };
+  planned.set(plan, made);
+  return made;
+}
+
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?…]["”')*_\]]*)\s+|[\r\n]+/u).filter((t) => t.trim() !== "");
 }
 
 /** Lower-case words with single spaces: what two texts must share to be the same words. */

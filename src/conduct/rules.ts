@@ -1,17 +1,34 @@
 // The rules in the order they are tried. Every rule here is stated to a model in the same words (`told`).
 import type { ReplyRule, UnitRule } from "./rule.ts";
-import { noAdviceWhileGateShut } from "./rules/advice.ts";
-import { citedOnlyKnown, quotesVerbatim } from "./rules/cited.ts";
-import { noCode, noReview } from "./rules/code.ts";
-import { noDecision, noScoring } from "./rules/decision.ts";
-import { noUnearnedPraise } from "./rules/praise.ts";
+import { noCode, noReview } from "./rules/form/code.ts";
 import { twoQuestions } from "./rules/questions.ts";
-import { effectsShown, evidenceShown, exampleShown, frameworkTied, loopShown, questionAsked, testShown } from "./rules/required.ts";
-import { inEnglish, noMachineTalk, noRepetition, plainMarkup, withinLength } from "./rules/shape.ts";
+import { inEnglish, noRambling, noRepetition, plainMarkup, withinLength } from "./rules/form/shape.ts";
+import { DISAGREE_FIRST } from "./rules/required/disagree.ts";
+import { careShown, challengeMade, questionAsked, summaryShown } from "./rules/required/replies.ts";
+import { assessmentShown, effectsShown, evidenceShown, exampleShown, frameworkTied, loopShown, testShown } from "./rules/required/view-parts.ts";
+import { noAdviceWhileGateShut } from "./rules/stance/advice.ts";
+import { careComesFirst } from "./rules/stance/care.ts";
+import { noDecision, noScoring } from "./rules/stance/decision.ts";
+import { noUnearnedPraise } from "./rules/stance/praise.ts";
+import { holdsView, noScorn } from "./rules/stance/pressure.ts";
+import { citedOnlyKnown } from "./rules/truth/cited.ts";
+import { noMachineTalk, pastedGivesNoOrders } from "./rules/truth/machine.ts";
+import { namesEarned } from "./rules/truth/named.ts";
+import { noEcho, quotesVerbatim, summaryFaithful, theirFacts } from "./rules/truth/said.ts";
 
+/** Forbid: judged unit by unit before release. */
 export const UNIT_RULES: readonly UnitRule[] = [
-  noCode, noReview, plainMarkup, inEnglish, noMachineTalk, noDecision, noScoring, noAdviceWhileGateShut, citedOnlyKnown, quotesVerbatim,
-  noUnearnedPraise, noRepetition, twoQuestions, withinLength,
+  noCode, noReview, plainMarkup, inEnglish, noMachineTalk, pastedGivesNoOrders, careComesFirst, noDecision, noScoring,
+  noAdviceWhileGateShut, holdsView, noScorn, citedOnlyKnown, quotesVerbatim, namesEarned, summaryFaithful, theirFacts,
+  noUnearnedPraise, noEcho, noRepetition, noRambling, twoQuestions, withinLength,
 ];
 
-export const REPLY_RULES: readonly ReplyRule[] = [evidenceShown, frameworkTied, loopShown, effectsShown, testShown, exampleShown, questionAsked];
+/** Require: completed from the plan at the end. */
+export const REPLY_RULES: readonly ReplyRule[] = [
+  careShown, summaryShown, assessmentShown, evidenceShown, frameworkTied, loopShown, effectsShown, testShown, exampleShown, challengeMade, questionAsked,
+];
+
+/** What a model is told, one short sentence or two a rule, in the order they are tried. */
+export function toldRules(): string[] {
+  return [...UNIT_RULES, DISAGREE_FIRST, ...REPLY_RULES].map((r) => r.told);
+}

@@ -7,12 +7,13 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import type { Reader } from "../contract/lexicon.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Clock, GuardSession, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
-import type { Reading } from "../contract/reading.ts";
 import type { Turn } from "../contract/turn.ts";
+import type { CarefulReader } from "../reading/model/careful.ts";
 import { differentialOf } from "../reasoning/differential.ts";
 import { notice } from "../reasoning/noticing/notice.ts";
 import { decide } from "../reasoning/policy.ts";
 import { cleanMessage } from "./message.ts";
+import { asSpoken, observedEvent, readMessage } from "./model-reading.ts";
 import { speakUnderGuard } from "./speak-under-guard.ts";
 
 export interface Engine {
@@ -26,6 +27,8 @@ export interface Engine {
   readonly embedded: Voice;
   readonly guard: (plan: Plan, theCase: Case) => GuardSession;
   readonly program: string;
+  /** A model that reads as well (careful mode); null or absent when it does not. */
+  readonly careful?: CarefulReader | null;
 }
 
 export interface TurnRequest {
@@ -71,13 +74,13 @@ async function openCase(engine: Engine, at: string): Promise<Case> {
 
 async function* answer(engine: Engine, before: Case, received: { turn: number; message: string; at: string }, signal: AbortSignal): AsyncGenerator<TurnEvent> {
   const { turn, message, at } = received;
-  const reading = await readMessage(engine, before, message, turn);
+  const { reading, spent } = await readMessage(engine, before, message, turn, signal);
   const read: CaseEvent = { kind: "message-read", turn, at, message, reading };
   const theCase = applyEvent(before, read);
   const noticings = notice({ theCase, reading, message, knowledge: engine.knowledge, turn });
   const differential = differentialOf(theCase, engine.knowledge);
   const plan = decide({ theCase, reading, message, knowledge: engine.knowledge, noticings, differential, previous: differentialOf(before, engine.knowledge), now: at });
-  const spoken = speakUnderGuard(engine, plan, {
+  const spoken = speakUnderGuard({ ...engine, callsLeft: 2 - spent.calls }, plan, {
     theCase, message, recent: await recentTurns(engine, before), seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
   });
   let step = await spoken.next();
@@ -86,24 +89,22 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
     step = await spoken.next();
   }
   const outcome = step.value;
-  const given: CaseEvent = { kind: "reply-given", turn, plan, worded: [...outcome.worded] };
-  const after = applyEvent(theCase, given);
+  const given: CaseEvent = { kind: "reply-given", turn, plan: asSpoken(plan, outcome), worded: [...outcome.worded] };
+  const observed = observedEvent(engine, outcome, reading, message, turn);
+  const events = [read, given, ...observed];
+  const after = events.slice(1).reduce(applyEvent, theCase);
   const finished: Turn = {
-    caseId: before.id, turn, at, message, reading, noticings, differential, plan,
+    caseId: before.id, turn, at, message, reading, noticings, differential, plan: given.plan,
     draft: outcome.draft, verdicts: [...outcome.verdicts], revisions: [...outcome.revisions], reply: outcome.reply, worded: [...outcome.worded],
-    usage: outcome.usage, notice: outcome.notice,
+    usage: {
+      ...outcome.usage, calls: outcome.usage.calls + spent.calls,
+      inputTokens: outcome.usage.inputTokens + spent.inputTokens, outputTokens: outcome.usage.outputTokens + spent.outputTokens,
+    },
+    notice: outcome.notice,
     versions: { program: engine.program, knowledge: engine.knowledge.version, reader: engine.encoder?.id ?? "lexical" },
   };
-  await engine.store.finishTurn(finished, [read, given], after);
+  await engine.store.finishTurn(finished, events, after);
   yield { kind: "finished", turn: finished, theCase: after };
-}
-
-async function readMessage(engine: Engine, before: Case, message: string, turn: number): Promise<Reading> {
-  const prepared = engine.reader.prepare(message);
-  const vectors = engine.encoder === null ? null : await engine.encoder.encode(prepared.texts);
-  const pending = before.asked.filter((q) => q.state === "open" && q.turn >= before.turn - 1)
-    .map((q) => ({ id: q.id, finding: q.ref.startsWith("finding:") ? q.ref.slice(8) : null, text: q.text, choices: q.choices }));
-  return engine.reader.read({ message, prepared, vectors, pending, lastMoves: before.lastMoves.map((m) => m.kind), turn });
 }
 
 const RECENT_TURNS = 4;

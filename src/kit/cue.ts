@@ -128,8 +128,14 @@ function wordAnchor(word: string): string[] {
   return open || first.length < word.length ? [`${first}*`] : [first];
 }
 
-/** Compiles a cue. @throws Error when brackets do not match or nothing is left to look for. */
-export function compileCue(source: string): Cue {
+/** What compiling works out, apart from the pattern itself: plain data that can be kept and read back. */
+export interface CueParts {
+  readonly body: string;
+  readonly groups: ReadonlyArray<readonly string[]>;
+}
+
+/** Takes a cue apart. @throws Error when brackets do not match or nothing is left to look for. */
+function partsOf(source: string): CueParts {
   const balance = (open: string, close: string): boolean => source.split(open).length === source.split(close).length;
   if (!balance("(", ")") || !balance("<", ">")) throw new Error(`cue with unmatched brackets: ${source}`);
   const parts = tokens(source);
@@ -137,8 +143,13 @@ export function compileCue(source: string): Cue {
   if (stuck !== undefined) throw new Error(`put spaces around brackets in the cue: ${source}`);
   const body = compileSequence(parts);
   if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
+  return { body, groups: anchorGroups(parts) };
+}
+
+/** Compiles a cue. @throws Error when brackets do not match or nothing is left to look for. */
+export function compileCue(source: string, parts: CueParts = partsOf(source)): Cue {
+  const { body, groups } = parts;
   let pattern: RegExp | undefined;
-  const groups = anchorGroups(parts);
   return {
     source,
     get pattern() {
@@ -151,14 +162,28 @@ export function compileCue(source: string): Cue {
 }
 
 const compiled = new Map<string, Cue>();
+const made = new Map<string, CueParts>();
+let known: Readonly<Record<string, CueParts>> = {};
+
+/** Cues taken apart earlier, by source: compiling thousands of them is most of what a cold start would do. */
+export function knowCues(parts: Readonly<Record<string, CueParts>>): void {
+  known = parts;
+}
+
+/** Every cue compiled so far in this process, for `knowCues` of a later one. */
+export function cuesMade(): Record<string, CueParts> {
+  return Object.fromEntries(made);
+}
 
 /** The compiled cue of a string, compiled once per process. */
 export function cueOf(source: string): Cue {
-  const known = compiled.get(source);
-  if (known !== undefined) return known;
-  const made = compileCue(source);
-  compiled.set(source, made);
-  return made;
+  const before = compiled.get(source);
+  if (before !== undefined) return before;
+  const parts = Object.hasOwn(known, source) ? (known[source] ?? partsOf(source)) : partsOf(source);
+  const cue = compileCue(source, parts);
+  made.set(source, parts);
+  compiled.set(source, cue);
+  return cue;
 }
 
 /** First match of a cue in a text, or null. */

@@ -18,6 +18,13 @@ export function liveFacts(theCase: Case): Fact[] {
   return theCase.facts.filter((f) => f.status !== "retracted");
 }
 
+/** A fact in words as a reply would show it: "series-b" → "Series B". */
+export function shownWord(slot: string, value: string): string {
+  if (slot !== "org.stage") return secondPerson(value);
+  const series = /^series-([a-z])$/.exec(value)?.[1];
+  return series === undefined ? value.replace(/-/g, " ") : `Series ${series.toUpperCase()}`;
+}
+
 /** The latest live fact of a slot. */
 export function factOf(theCase: Case, slot: string): Fact | undefined {
   return liveFacts(theCase).findLast((f) => f.slot === slot);
@@ -32,7 +39,7 @@ export function bindingsOf(theCase: Case): Bindings {
   }
   for (const [slot, place] of Object.entries(WORD_PLACES)) {
     const value = factOf(theCase, slot)?.value;
-    if (typeof value === "string") out[place] = secondPerson(value);
+    if (typeof value === "string") out[place] = shownWord(slot, value);
   }
   const tried = factOf(theCase, "tried");
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
@@ -64,7 +71,7 @@ export function factValues(theCase: Case): string[] {
     if (typeof f.value === "number") {
       values.add(figure(f.value));
       values.add(String(f.value));
-    } else if (f.value.length <= 60) values.add(secondPerson(f.value));
+    } else if (f.value.length <= 60) values.add(shownWord(f.slot, f.value));
   }
   for (const f of theCase.findings) if (f.quote !== "") values.add(quoted(f.quote));
   return [...values];

@@ -6,7 +6,7 @@ import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declineScoring, declineWork } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
-import { confirmCorrections, markTopic, nameDocuments, offerRecalled } from "./moves/repair.ts";
+import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
 import { advise, afterView, restate, summarise } from "./moves/view.ts";
 import { contextOf, PlanDraft, type PolicyInput, type TurnContext } from "./situation.ts";
@@ -54,6 +54,7 @@ export function decide(input: PolicyInput): Plan {
     confirmCorrections(draft, context);
     markTopic(draft, context);
     offerRecalled(draft, context);
+    nameUnknownWork(draft, context);
   }
   for (const step of STEPS) {
     const made = step(draft, context);

@@ -1,5 +1,5 @@
 // An engine for tests: built-in knowledge, embedded voice, real guard, a store in memory, a clock that stands still.
-import { applyEvent } from "../../src/casefile/apply.ts";
+import { applyEvent, foldEvents } from "../../src/casefile/apply.ts";
 import { catalogueOf } from "../../src/conduct/catalogue.ts";
 import { createGuard } from "../../src/conduct/guard.ts";
 import type { Case } from "../../src/contract/case.ts";
@@ -29,7 +29,7 @@ export function createTestEngine(situations: readonly string[], overrides: Parti
   return {
     clock: { now: () => new Date(now) },
     ids: { caseId: () => `case${++opened}` },
-    store: createMemoryStore((e) => applyEvent(null, e)),
+    store: createMemoryStore({ apply: applyEvent, fold: foldEvents }),
     knowledge, reader, encoder: null, voice: embedded, embedded,
     guard: (plan, theCase) => createGuard(plan, heardIn(theCase), catalogueOf(knowledge)),
     program: "test",

@@ -106,4 +106,16 @@ const VALIDATION_RULES: readonly ActRule[] = [
   rule("seek-validation", ["tell me (i'm|im|i am|we're|it's|it is|this is) (right|not wrong|not crazy|ok|okay|wrong|crazy|doing the right thing|the right (call|thing|move|decision)|a good|fine)", "(just |) (say|confirm) (i'm|that i'm|it's|that it's|i am) (right|the right|ok|fine|a good)", "(back me up|agree with me|please agree|validate (me|this|my)|i want you to agree)", "i (just |) (want|need) (you to (agree|confirm)|to hear (that|)|confirmation|validation|reassurance)"], { at: "start" }),
 ];
 
-export const ASK_RULES: readonly ActRule[] = [...CODE_RULES, ...REVIEW_RULES, ...DECISION_RULES, ...ADVICE_RULES, ...FACT_RULES, ...LENS_RULES, ...OTHER_RULES, ...VALIDATION_RULES];
+/** C17: asks to rank, rate or predict people; said as a detail, since the words are those of many acts. */
+const SCORE_RULES: readonly ActRule[] = [
+  rule("ask-decision", [
+    "(rank|rate|score|grade|stack rank|stack-rank|compare) (my|the|our|all|all my|each of my|these|each|every) ... (team|engineer*|developer*|dev*|people|report*|them)",
+    "(rank|rate|score) (them|him|her|everyone|each person)",
+    "who (is|are) (my|the|our) (weakest|worst|best|strongest|least productive|most productive|lowest|bottom|top) ... (engineer*|performer*|developer*|person|people|dev*|one|ones)",
+    "(who's|who is) (weakest|underperforming|slacking|most likely to (leave|quit)|going to (quit|leave))",
+    "(predict|guess|tell me) who ... (quit|leave|fail|underperform*)",
+    "(productivity|performance) (score|ranking|rating) (for|of|per) (each|every|my|the)",
+  ], { detail: "score-people" }),
+];
+
+export const ASK_RULES: readonly ActRule[] = [...SCORE_RULES, ...CODE_RULES, ...REVIEW_RULES, ...DECISION_RULES, ...ADVICE_RULES, ...FACT_RULES, ...LENS_RULES, ...OTHER_RULES, ...VALIDATION_RULES];

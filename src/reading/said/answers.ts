@@ -38,11 +38,11 @@ interface Option {
 }
 
 export interface AnswerIndex {
-  readonly options: ReadonlyMap<string, readonly Option[]>;
+  readonly options: (finding: string) => readonly Option[] | undefined;
   readonly vectors: ReadonlyMap<string, readonly Float32Array[]>;
 }
 
-const STOP = new Set("a an the of to in on at by for and or but is are was were be been it its it's that this these those i we you he she they them my our your his her their me us as with from so if not no do does did has have had just very really about there all most mostly some any one ones thing things being get got".split(" "));
+const STOP = new Set("a an the of to in on at by for and or but is are was were be been it its it's that this these those i we you he she they them my our your his her their me us as with from so if not no do does did has have had just very really about there over under up down out all most mostly some any one ones thing things being get got".split(" "));
 const UNSURE = /\b(?:not sure|no idea|don['’]?t know|unsure|unknown|never measured|haven['’]t looked)\b/i;
 
 function stems(text: string): Set<string> {
@@ -54,7 +54,16 @@ function optionOf(choice: LexiconChoice): Option {
 }
 
 export function answerIndex(lexicon: Lexicon): AnswerIndex {
-  return { options: new Map(lexicon.findings.map((f) => [f.id, f.choices.map(optionOf)])), vectors: lexicon.exampleVectors ?? new Map() };
+  const choices = new Map(lexicon.findings.map((f) => [f.id, f.choices]));
+  const made = new Map<string, readonly Option[] | undefined>();
+  return {
+    // Only the few that were asked are ever needed; preparing all of them would cost every start a tenth of a second.
+    options(finding) {
+      if (!made.has(finding)) made.set(finding, choices.get(finding)?.map(optionOf));
+      return made.get(finding);
+    },
+    vectors: lexicon.exampleVectors ?? new Map(),
+  };
 }
 
 /** Choices picked, question by question, with what they settle. */
@@ -75,7 +84,7 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
 }
 
 function optionsFor(question: PendingQuestion, index: AnswerIndex): readonly Option[] {
-  const known = question.finding === null ? [] : (index.options.get(question.finding) ?? []);
+  const known = question.finding === null ? [] : (index.options(question.finding) ?? []);
   return question.choices.map((c) => known.find((o) => o.choice.id === c.id) ?? optionOf({ id: c.id, label: c.label, sets: {}, cues: [], examples: [] }));
 }
 

@@ -23,7 +23,13 @@ export interface Heads {
     readonly centre: Float32Array;
     readonly examples: ReadonlyArray<{ readonly vector: Float32Array; readonly of: number }>;
   };
-  readonly cues: CueIndex<number>;
+  readonly cues: CueIndex<CueSign>;
+}
+
+/** What finding a cue says: for which class (its place), and how surely, 0…1. */
+export interface CueSign {
+  readonly of: number;
+  readonly weight: number;
 }
 
 /** Names of the parts, in the order in which they are weighed. */
@@ -102,20 +108,19 @@ function nearness(examples: NonNullable<Heads["meaning"]>["examples"], size: num
   return { best: tops(given.passages) };
 }
 
-function cueHits(cues: CueIndex<number>, size: number, texts: readonly string[]): { total: Float32Array; by: Float32Array[] } {
-  const seen = new Map<number, Set<string>>();
+function cueHits(cues: CueIndex<CueSign>, size: number, texts: readonly string[]): { total: Float32Array; by: Float32Array[] } {
+  const seen = new Set<CueSign>();
   const by = texts.map((text) => {
     const scores = new Float32Array(size);
-    for (const { value, cue } of cues.search(text)) {
-      scores[value] = (scores[value] ?? 0) + 1;
-      const set = seen.get(value) ?? new Set();
-      seen.set(value, set.add(cue.source));
+    for (const { value } of cues.search(text)) {
+      scores[value.of] = (scores[value.of] ?? 0) + value.weight;
+      seen.add(value);
     }
     return scores;
   });
-  const total = new Float32Array(size);
-  for (const [k, set] of seen) total[k] = Math.log1p(set.size);
-  return { total, by };
+  const sum = new Float32Array(size);
+  for (const { of, weight } of seen) sum[of] = (sum[of] ?? 0) + weight;
+  return { total: sum.map((s) => Math.log1p(s)), by };
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {

@@ -35,8 +35,8 @@ export interface ClassifierModel {
     readonly centre: Packed;
     readonly examples: { readonly vectors: Packed; readonly of: readonly number[] };
   };
-  /** Cue and the place of its situation in `classes`. */
-  readonly cues: ReadonlyArray<readonly [string, number]>;
+  /** Cue, the place of its situation in `classes`, and how surely it speaks for it (0…1). */
+  readonly cues: ReadonlyArray<readonly [string, number, number]>;
   readonly weighing: { readonly words: Weighing; readonly meaning: Weighing };
 }
 
@@ -88,7 +88,7 @@ export function headsOf(model: ClassifierModel): Heads {
     centre: unpack(model.meaning.centre),
     examples: examplesOf(model.meaning.examples),
   };
-  return { classes: model.classes, rarity: unpack(model.rarity), words: linear(model.words), meaning, cues: new CueIndex(model.cues) };
+  return { classes: model.classes, rarity: unpack(model.rarity), words: linear(model.words), meaning, cues: new CueIndex(model.cues.map(([cue, of, weight]) => [cue, { of, weight }] as const)) };
 }
 
 function examplesOf(stored: NonNullable<ClassifierModel["meaning"]>["examples"]): Array<{ vector: Float32Array; of: number }> {

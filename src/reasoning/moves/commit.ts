@@ -10,7 +10,7 @@ import { phrase, say } from "../utter.ts";
 export function commit(draft: PlanDraft, context: TurnContext): PlanDraft {
   const quote = context.reading.acts.find((a) => a.detail === "commit")?.quote ?? context.message;
   const deadline = liveFacts(context.theCase).findLast((f) => f.slot === "time.deadline" && f.turn === context.theCase.turn);
-  const due = dueDate(deadline?.quote ?? context.message, new Date(context.now));
+  const due = dueDate(context.message, new Date(context.now)) ?? dueDate(deadline?.quote ?? "", new Date(context.now));
   const commitment: Commitment = {
     id: `t${context.theCase.turn}k1`, text: quote.trim(), signal: signalIn(context.message), due: due?.date ?? null, dueQuote: due?.quote ?? null,
     madeAt: context.now, turn: context.theCase.turn, status: "open",

@@ -33,12 +33,12 @@ export function declineDecision(draft: PlanDraft, context: TurnContext, enough: 
   const [a, b] = context.differential.flatMap((c) => context.knowledge.diagnoses.get(c.id)?.signature ?? []);
   if (a !== undefined && b !== undefined) draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-hinge", { a, b })));
   else draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-early", context.bindings)));
-  return understand(draft, context).because("asked to decide before enough is known");
+  return understand(draft, context, true).because("asked to decide before enough is known");
 }
 
 export function declineScoring(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.add(say("decline-decision", "decline-scoring", phrase(context.knowledge, "repair/decline-scoring", context.bindings)));
-  return understand(draft, context).because("asked to score or rank individuals");
+  return understand(draft, context, true).because("asked to score or rank individuals");
 }
 
 /** A lens is offered as questions from published work, never in the first person. */

@@ -26,13 +26,20 @@ function termsIn(context: TurnContext): Array<{ framework: FrameworkRecord; mean
   const asked = context.reading.acts.filter((a) => a.kind === "ask-fact").map((a) => a.quote).join(" ").toLowerCase() || context.message.toLowerCase();
   const out: Array<{ framework: FrameworkRecord; means: string }> = [];
   for (const framework of context.knowledge.frameworks.values()) {
-    const terms = framework.terms.filter((t) => [t.term, ...t.aliases].some((n) => mentions(asked, n)));
+    const terms = framework.terms.filter((t) => [t.term, ...t.aliases].some((n) => mentions(asked, n) || mentionsApart(asked, n)));
     for (const t of terms) out.push({ framework, means: t.means });
     if (terms.length === 0 && [framework.title, ...framework.aliases].some((n) => mentions(asked, n))) {
       out.push({ framework, means: `${framework.what} It misleads ${framework.misleads[0] ?? ""}.` });
     }
   }
   return out;
+}
+
+/** "the Y and the Z axis" names both axes: a term of two words may stand apart behind an "and". */
+function mentionsApart(text: string, name: string): boolean {
+  const [first, second, more] = name.toLowerCase().split(" ");
+  if (first === undefined || second === undefined || more !== undefined || !/\b(and|or|vs|versus)\b/.test(text)) return false;
+  return mentions(text, first) && mentions(text, second) && first.length <= 2;
 }
 
 function mentions(text: string, name: string): boolean {
@@ -65,12 +72,12 @@ export function explainSelf(draft: PlanDraft, context: TurnContext): PlanDraft {
   if (open !== undefined) {
     const record = context.knowledge.findings.get(open.ref.replace("finding:", ""));
     const other = record === undefined ? null : questionFromFinding(context, record);
-    const wordings = detail === "what-do-you-mean" && other !== null ? other.wordings.filter((w) => w !== open.text) : [open.text];
+    const wordings = detail === "what-do-you-mean" && other !== null ? other.wordings : [open.text];
     if (detail === "what-do-you-mean") {
       const example = record?.choices[0]?.examples[0];
       if (example !== undefined) draft.add(say("clarify", null, phrase(context.knowledge, "repair/clarify-example", { example })));
     }
-    draft.ask({ id: open.id, ref: open.ref, wordings: wordings.length > 0 ? wordings : [open.text], why: detail === "why-asked" ? "" : open.why, choices: open.choices });
+    draft.ask({ id: open.id, ref: open.ref, wordings, why: detail === "why-asked" ? "" : open.why, choices: open.choices });
     draft.effects.askingTurn = false;
   }
   return draft.short(120).because(`a question about the conversation: ${detail}`);

@@ -2,7 +2,7 @@
 import type { Fact } from "../../contract/fact.ts";
 import type { PlannedMove } from "../../contract/plan.ts";
 import { capitalise, figure, listed, lowerFirst, numberWords, quoted, secondPerson } from "../../kit/text.ts";
-import { liveFacts } from "../bindings.ts";
+import { liveFacts, shownWord } from "../bindings.ts";
 import type { TurnContext } from "../situation.ts";
 import { say } from "../utter.ts";
 
@@ -54,7 +54,7 @@ function fragment(f: Fact): string | null {
     case "me.reports": return `${n} reports`;
     case "org.contractors": return `${n} contractors`;
     case "org.companySize": return `a company of ${n}`;
-    case "org.stage": return secondPerson(String(f.value));
+    case "org.stage": return shownWord(f.slot, String(f.value));
     case "me.tenure": return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
     case "quantity": case "metric": return f.detail !== "past" && f.detail !== "planned" && wordCount(f.quote) <= 5 && /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote) ? lowerFirst(secondPerson(f.quote.trim())) : null;
     default: return null;

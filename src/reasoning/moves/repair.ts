@@ -43,6 +43,13 @@ export function nameDocuments(draft: PlanDraft, context: TurnContext): void {
   }
 }
 
+/** C13: a study or book that is not in the base is said to be unknown; after a view `hold` says it. */
+export function nameUnknownWork(draft: PlanDraft, context: TurnContext): void {
+  const cited = context.reading.acts.find((a) => a.kind === "inform" && a.detail === "citation");
+  if (cited === undefined || context.has("pushback")) return;
+  draft.add(say("explain", "unknown-work", phrase(context.knowledge, "repair/unknown-work", { what: quoted(cited.quote, 8) })));
+}
+
 /** What an earlier case taught about the organisation, offered once, dated, never assumed. */
 export function offerRecalled(draft: PlanDraft, context: TurnContext): void {
   const { theCase } = context;

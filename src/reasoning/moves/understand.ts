@@ -15,18 +15,21 @@ import { generalQuestion, questionFromAssumption, questionFromFinding, questionF
 /** A noticing this strong brings its own question instead of the one with most information in it: at first, and later. */
 const NOTICING_LEADS = 7.5;
 const NOTICING_LEADS_LATER = 9;
+/** A question with at least this score is asked before a premise's own. */
+const TELLING = 0.4;
 /** Two situations whose fits are this close are put to the leader as a choice. */
 const FORK_MARGIN = 0.06;
 const WORDS_BEFORE_QUESTION = 62;
 
 /** Adds the body and the question of an asking reply. */
-export function understand(draft: PlanDraft, context: TurnContext): PlanDraft {
-  const first = context.theCase.asked.length === 0 && context.theCase.made.every((m) => !m.startsWith("opening:"));
+export function understand(draft: PlanDraft, context: TurnContext, brief = false): PlanDraft {
+  const first = !brief && context.theCase.asked.length === 0 && context.theCase.made.every((m) => !m.startsWith("opening:"));
   const body: PlannedMove[] = [];
   const noticing = freshNoticing(context);
   const challenge = freshChallenge(context);
   if (!first) body.push(...heard(context));
-  if (first) body.push(...openingBody(draft, context, noticing, challenge));
+  if (brief) body.splice(0);
+  else if (first) body.push(...openingBody(draft, context, noticing, challenge));
   else body.push(...laterBody(draft, context, noticing, challenge, body));
   const question = chooseQuestion(draft, context, body, noticing, challenge);
   draft.add(...body);
@@ -50,7 +53,7 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   if (opening !== null && (specific || !strongNoticing) && !(strongNoticing && saysTheSame(opening.move, noticing))) out.push(opening.move);
   if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(challenge));
   if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
-  return trim([particulars(context, out), ...out]);
+  return trim([draft.moves.length === 0 ? particulars(context, out) : null, ...out]);
 }
 
 /** True when an opening turns on the same words that the noticing already holds up. */
@@ -69,7 +72,7 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
   else if (soWhat !== null) out.push(soWhat);
   else if (challenge !== undefined) out.push(challengeMove(challenge));
   else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
-  if (before.length + out.length === 0) {
+  if (before.length + out.length + draft.moves.length === 0) {
     const lead = particulars(context, []);
     out.push(lead ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
     draft.because("nothing new to weigh in this message");
@@ -175,7 +178,8 @@ function chooseQuestion(draft: PlanDraft, context: TurnContext, body: readonly P
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;
   }
-  if (challenge !== undefined && shown.has(`assumption:${challenge.record.id}`) && challenge.record.weight >= 4) {
+  const ownQuestion = (scored[0]?.score ?? 0) < TELLING;
+  if (challenge !== undefined && shown.has(`assumption:${challenge.record.id}`) && challenge.record.weight >= 4 && ownQuestion) {
     const q = questionFromAssumption(context, challenge.record, challenge.claim.captures ?? {});
     if (q !== null) {
       draft.because(`asks what would have to be true for “${challenge.claim.quote}”`);

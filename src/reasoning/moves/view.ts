@@ -3,7 +3,7 @@ import type { Position } from "../../contract/case.ts";
 import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
 import { capitalise, listed, lowerFirst, numberWords, quoted, secondPerson } from "../../kit/text.ts";
-import { liveFacts } from "../bindings.ts";
+import { liveFacts, shownWord } from "../bindings.ts";
 import { missingContext } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -33,7 +33,7 @@ export function summaryPoints(context: TurnContext): string[] {
   const facts = liveFacts(context.theCase);
   const value = (slot: string): string | undefined => {
     const v = facts.findLast((f) => f.slot === slot)?.value;
-    return typeof v === "number" ? numberWords(v) : v === undefined ? undefined : secondPerson(v);
+    return typeof v === "number" ? numberWords(v) : v === undefined ? undefined : shownWord(slot, v);
   };
   const scale = [
     part(value("org.engineers"), "engineers"), part(value("org.teams"), "teams"), part(value("me.reports"), "reports"), part(value("org.contractors"), "contractors"),

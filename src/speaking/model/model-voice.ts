@@ -1,5 +1,6 @@
 // A language model as the voice: one call a turn under the plan. What it says is a draft; the guard decides what is read.
 import type { Verdict } from "../../contract/conduct.ts";
+import { PlumblineError } from "../../contract/errors.ts";
 import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { Model, Prompts, Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
@@ -8,6 +9,9 @@ import { stablePrefix, type ToldRule, turnMessages } from "./prompt.ts";
 
 /** Tokens a reply may have, observations included; more is never wanted. */
 const MOST_TOKENS = 1_400;
+
+/** Characters of the end that are kept to see whether the last sentence was finished. */
+const TAIL = 400;
 
 export interface ModelVoiceParts {
   readonly model: Model;
@@ -26,18 +30,31 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
       const split = new ObservationSplit();
       const messages = turnMessages(plan, context, parts.knowledge, parts.prompts, broken);
       const request = { caseId: context.theCase.id, purpose: "voice" as const, system, messages, maxOutputTokens: MOST_TOKENS, signal: context.signal };
-      let tokens = { input: 0, output: 0 };
+      const spent = { input: 0, output: 0, cut: false };
+      let tail = "";
       for await (const chunk of parts.model.stream(request)) {
-        if (chunk.kind === "end") tokens = { input: chunk.inputTokens, output: chunk.outputTokens };
+        if (chunk.kind === "end") Object.assign(spent, { input: chunk.inputTokens, output: chunk.outputTokens, cut: chunk.finish === "length" || chunk.finish === "refusal" });
         else {
           const text = split.push(chunk.text);
+          tail = `${tail}${text}`.slice(-TAIL);
           if (text !== "") yield { kind: "text", text };
         }
       }
       const rest = split.finish();
+      tail = `${tail}${rest.text}`.slice(-TAIL);
+      // What broke off in the middle of a sentence is not said; the guard still holds it back.
+      if (!split.closed && (spent.cut || isUnfinished(tail))) throw new PlumblineError("model-unavailable", { reason: tail.trim() === "" ? "empty" : "cut-off" });
       if (rest.text !== "") yield { kind: "text", text: rest.text };
       if (rest.json !== null) yield { kind: "observations", json: rest.json };
-      yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: tokens.input, outputTokens: tokens.output }, worded: [] };
+      yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output }, worded: [] };
     },
   };
+}
+
+/** True when the text ends in the middle of a sentence; a list item or table row needs no full stop. */
+function isUnfinished(tail: string): boolean {
+  const text = tail.trimEnd();
+  if (text === "" || /[.!?…:][)"”’'*_\]]*$/.test(text)) return false;
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return !/^\s*(?:[-*+•|]|\d+[.)])/.test(line) && !/[)*_|`]$/.test(text);
 }

@@ -1,5 +1,6 @@
 // What a view must hold before it ends, each completed from the plan: the assessment, the evidence, the framework, the
 // loop, the options' second-order effects, the test, what would flip it, an example.
+import { signedChain } from "../../../kit/signed-chain.ts";
 import { capitalise, countWords, lowerFirst } from "../../../kit/text.ts";
 import { covers, type ReplyRule, saidText, viewOf } from "../../rule.ts";
 

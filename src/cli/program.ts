@@ -1,0 +1,67 @@
+// The verbs and their flags. Each verb's code is loaded when it is called, so that `--help` costs nothing.
+import { Command } from "commander";
+
+interface Flags {
+  readonly [name: string]: string | boolean | undefined;
+}
+
+export function buildProgram(): Command {
+  const program = new Command("plumbline")
+    .description("A thought partner for engineering leaders. It asks before it advises.")
+    .option("--version", "print the version; with --json, everything about this installation")
+    .addHelpText("after", "\nExit codes are listed in docs/exit-codes.md.")
+    .exitOverride();
+  addTalking(program);
+  addCases(program);
+  addKnowledge(program);
+  return program;
+}
+
+function verb(program: Command, usage: string, about: string, isDefault = false): Command {
+  return program.command(usage, { isDefault }).description(about).option("--plain", "no colour, no box characters").exitOverride();
+}
+
+const PRIVATE = ["--private", "off the record: nothing is written anywhere"] as const;
+const JSON_OUT = ["--json", "as JSON"] as const;
+
+function addTalking(program: Command): void {
+  verb(program, "chat", "hold a conversation (the default)", true)
+    .option("--case <id>", "go on with a case").option("--continue", "go on with the latest case").option(...PRIVATE)
+    .action(async (flags: Flags) => (await import("./chat/chat.ts")).runChat(flags));
+  verb(program, "ask <text>", "send one message; - reads it from standard input")
+    .option("--case <id>", "go on with a case").option(...JSON_OUT).option(...PRIVATE)
+    .action(async (text: string, flags: Flags) => (await import("./verbs/ask.ts")).runAsk(text, flags));
+}
+
+function addCases(program: Command): void {
+  verb(program, "cases [action] [text...]", "list the cases; `cases search TEXT` looks through everything said").option(...JSON_OUT)
+    .action(async (action: string | undefined, text: string[], flags: Flags) => (await import("./verbs/cases.ts")).runCases(action, text, flags));
+  verb(program, "show <id>", "the conversation of a case").option(...JSON_OUT)
+    .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runShow(id, flags));
+  verb(program, "why <id> [turn]", "what was weighed, and the evidence on both sides").option(...JSON_OUT)
+    .action(async (id: string, turn: string | undefined, flags: Flags) => (await import("./verbs/cases.ts")).runWhy(id, turn, flags));
+  verb(program, "brief <id>", "the case on one page")
+    .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runBrief(id, flags));
+  verb(program, "export <id>", "the case as a file on standard output").option("--format <format>", "md, json or html", "md")
+    .action(async (id: string, flags: Flags) => (await import("./verbs/files.ts")).runExport(id, { ...flags, format: String(flags.format) }));
+  verb(program, "import <file>", "an exported case comes back; any other text starts a new case")
+    .action(async (file: string, flags: Flags) => (await import("./verbs/files.ts")).runImport(file, flags));
+  verb(program, "delete <id>", "remove a case for good")
+    .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runDelete(id, flags));
+}
+
+function addKnowledge(program: Command): void {
+  verb(program, "knowledge <action> [what...]", "list [kind], show ID, search TEXT, check").option(...JSON_OUT)
+    .action(async (action: string, what: string[], flags: Flags) => (await import("./verbs/knowledge.ts")).runKnowledge(action, what, flags));
+}
+
+/** A sentence when the first word is no verb; the default verb would take it for an argument too many. */
+export function unknownVerb(program: Command, args: readonly string[]): string | null {
+  const first = args.find((a) => !a.startsWith("-"));
+  if (first === undefined || args[0] !== first) return null;
+  const names = program.commands.map((c) => c.name());
+  if (first === "help" || names.includes(first)) return null;
+  if (/\s/.test(first)) return `To send that as a message: plumbline ask "${first.slice(0, 40)}${first.length > 40 ? "…" : ""}"`;
+  const near = names.find((n) => n.startsWith(first.slice(0, 3)) || first.startsWith(n.slice(0, 3)));
+  return `There is no verb “${first}”.${near === undefined ? "" : ` Did you mean ${near}?`} (plumbline --help lists them)`;
+}

@@ -1,0 +1,86 @@
+// C1: no recommendation before the gate is open, whatever its form: an order, a first person in the conditional, a
+// cure with a name, a question that already holds its answer.
+import { clausesOf } from "../../split.ts";
+import { breach, isCare, movesOf, type ReplyState, type UnitRule } from "../../rule.ts";
+
+/** Verbs of doing something about an organisation, not of finding out. */
+const DO = "(?:hire|fire|sack|split|merge|reorgani[sz]e|restructure|stop|start|set|create|build|introduce|implement|adopt|schedule|hold|run|establish|define|document|write|draft|assign|appoint|promote|demote|talk (?:to|with)|speak (?:to|with)|sit down|meet|push back|escalate|measure|track|log|limit|cap|cut|reduce|increase|invest|prioriti[sz]e|deprioriti[sz]e|focus|delegate|rotate|pair|rewrite|refactor|migrate|automate|remove|kill|drop|freeze|publish|align|communicate|clarify|identify|map|make|avoid|put|move|bring|go (?:to|with|back|for)|call|book|send|offer|explain|tell|ask|invite|announce|share|collect|gather|use|apply|choose|pick|decide|keep|leave|let|allow|replace|outsource|buy|pay|raise|lower|negotiate|insist|demand|block|allocate|reserve|dedicate|carve|protect|timebox|pilot|experiment|reset|form|spin up|stand up|nominate|name|list|work (?:with|on)|spend|trial|wait|hold off|pause|postpone|delay|cancel|close|open|enforce|mandate|require|ban|coach|mentor|train|recruit|give|get|take|break|shift|change|centrali[sz]e|decentrali[sz]e|consolidate|standardi[sz]e|formali[sz]e|simplify|separate|ring-?fence|hand|expand|grow|shrink|roll (?:out|back)|phase|plan|prepare|lay|present|pitch|bet|try|begin|consider|rethink|redesign|rework|fix|address|confront|show|agree|ship|launch|deploy|scrap|ditch|flatten|embed|align|lead|own|resign|quit|renegotiate|reassign|re-?scope|de-?scope|backfill|onboard|level|fund|staff|shield|push|pull|skip|switch)";
+const OBJECT = "(?:the|a|an|your|their|his|her|its|our|each|every|all|any|some|this|that|these|those|them|him|it|one|two|three|four|five|six|\\d+|more|fewer|less|up|down|off|out|on|with|by|to|at|in|into|for|clear|explicit|weekly|daily|monthly|regular|short|small|strict|real|people|everyone|everybody|someone|somebody|nobody|no|only|half|most|another|half of|fixed|written|other|new|old|smaller|larger|fewer|what|who|whatever|whoever|\\w+ly|\\w+ing)";
+const STRONG = "(?:hire|fire|sack|split|rewrite|refactor|migrate|implement|introduce|adopt|establish|automate|delegate|prioriti[sz]e|promote|demote|escalate|schedule|reorgani[sz]e|restructure|appoint|assign|standardi[sz]e|centrali[sz]e|consider|avoid|create|publish|define|document|reduce|invest)";
+const LEAD = "^(?:[-*+•]\\s+|\\(?\\d+[.):]\\s*|(?:step|day|week|phase|option|part) \\w+[:.,]\\s*|[\\p{L} ]{1,24}:\\s*)?(?:(?:first|firstly|second|secondly|third|next|then|finally|lastly|instead|so|and|but|or|now|maybe|perhaps|just|simply|please|also|meanwhile|personally|honestly|for now|to start|on it|to begin|start there|before anything else|in the meantime|tomorrow|today|on monday|this week|next week|if (?:so|not)|either way|above all|ideally|again|go (?:ahead )?and|(?:before|after|once|when|if|until|by|in|at|with|for) [^,]{2,60}(?=,)),?\\s+)*";
+
+const RECOMMENDS: readonly RegExp[] = [
+  /\byou (?:really |probably |definitely |also |first |just |simply |do |then |might |may |still )*(?:should|need to|must|have to|ought to|'d better|had better|might want to|may want to|want to|could (?:also |simply |just |always |instead )?(?:try|start|consider|ask|set|run|split|hire|use|make|put|give|move|begin|take|introduce|create|build|offer|drop|cut|stop|have)|will want to|'ll want to|'ll need to|'d (?:do well|be (?:better off|wise|smart|well advised)) )\b(?!(?: not)? (?:know|tell me|say|answer|decide|be able|expect|have (?:to )?(?:a|an|the|more)|defend|think through))/i,
+  new RegExp(`\\b(?:I|we)(?:'d| would) (?:strongly |really |definitely |probably |first |also |rather |personally |seriously |just |simply |certainly |start by |begin by |want you to |have you |have them |have him |have her |like you to |like to see you |look at |look into |think about |go ahead and )*(?:recommend|suggest|advise|encourage|urge|propose|opt for|${STRONG}|set up|push back|stop|replace|cut|limit|move (?:him|her|them|the|your|two|one)|merge|freeze|cancel|kill|pair|rotate|give (?:him|her|them|the|your|each)|make (?:him|her|them|the|your)|put (?:him|her|them|the|your|a)|take (?:him|her|them) off|tell (?:him|her|them|your|the)|run (?:a|an|the|two)|build (?:a|an|the)|carve|ring-?fence|cap|pilot|let (?:him|her|them) go|go (?:with|for|straight to)|talk to|speak to|sit down|write (?:a|an|the|up|them)|buy|have (?:a|the|your|that) (?:talk|conversation|meeting|word|chat)|spend (?:a|the|two|your)|hand|shift|begin with|start with (?:a|an|the|one|two|your))\\b`, "i"),
+  /\bI (?:strongly |really |would |do |definitely )?(?:recommend|suggest|advise|propose|urge|encourage)\b/i,
+  /\b(?:my|the) (?:strong |first |main |only |short |honest )?(?:advice|recommendation|suggestion|proposal|prescription|playbook|roadmap|action plan)\b(?! (?:would|will|can|has to) (?:have to )?(?:wait|depend|come|be))/i,
+  /\b(?:the|your|a|one|my) (?:\w+ )?(?:best|right|smart|smarter|better|obvious|first|next|natural|usual|classic|standard|simplest|cheapest|quickest|cleanest|good|sensible|safest) (?:move|thing|step|option|approach|fix|solution|play|course|answer|bet|way (?:forward|out|through|to (?:fix|solve|handle|do|go))|action|remedy|cure|response)\b[^.?]{0,30}?\b(?:is|would be|might be|could be|'s)\b(?! (?:whether|what|not (?:yet|clear)|unclear|still open|the one you))/i,
+  /\b(?:if I were you|in your (?:place|shoes|position|seat)|were I you|what I(?:'d| would) do|here's what (?:to do|I'd do|works|you do)|what works (?:here |best )?is|what (?:usually |really |most )*(?:helps|works|you want|you need|this calls for|it takes|the team needs|they need|this needs) (?:here |now |most )*(?:is|:)|what (?:most|other|good|great|strong|healthy) (?:\w+ )?(?:teams|companies|leaders|managers|orgs|organi[sz]ations) do)\b(?!.*\bangry\b)/i,
+  /\b(?:most|many|other|good|great|strong|smart|teams|companies|leaders|people|managers)(?: \w+){0,4} (?:solve|fix|handle|tackle|deal with|get (?:past|out of|around)|sort) (?:this|that|it)\b.{0,20}\b(?:by|with|through)\b/i,
+  /\b(?:time|best|better|wise|worth(?:while)?|important|crucial|critical|essential|vital|key|helpful|useful|smart|sensible) (?:it )?(?:to|that you|if you) (?!(?:ask|know|find out|understand|see|separate|tell|hear|say|check|look|keep in mind|be (?:clear|sure)|me|you|anyone|them|him|her|the leader|wait|go on)\b)\w+/i,
+  /\b(?:would|will|could|might|'ll|'d) (?:really |probably |likely |quickly |often |usually |greatly )*(?:help|fix|solve|resolve|cure|unblock|pay off|do (?:the trick|wonders)|go a long way|take the pressure off|settle it|work (?:well|better|best|here)|clear it up|make the difference)\b/i,
+  /(?<!\bif )\b(?:the )?(?:answer|fix|solution|cure|remedy|way out|way forward|trick|key|lever|medicine) (?:here |for (?:this|that|you) |to this )*(?:is|lies in|would be|starts with|:)(?! (?:not|different|whether|unclear|cheap|worse|yours|one|open))/i,
+  /\b(?:the|your|that|this|every|each|whole|both) (?:\w+ ){0,2}(?:team|teams|managers?|engineers?|lead|leads|company|org|process|meeting|board|people|work|backlog|system|platform|roadmap|role|ceo|cto|boss|report|reports) (?:should|ought to|must|needs to be|need to be|has to be|could be) (?!(?:already|have|know|show|see|notice|feel|look|be (?:true|visible|able|different|obvious|easy|fine|around|there|right|doing|worried))\b)\w+/i,
+  /\b(?:they|he|she|someone|somebody|everyone|nobody|people) (?:should|ought to|must) (?!(?:already|have|know|show|see|notice|feel|look|hear|be (?:true|visible|able|different|obvious|easy|fine|around|there|right|doing))\b)\w+/i,
+  /\b(?:is|are) (?:the (?:compromise|way|thing|pattern|arrangement|shape|deal) (?:that|to|which|most)|(?:the|a good|usually the|always the|your best) (?:way to go|place to start|first step|next step|way forward))\b|\bwhere (?:I'd|you) (?:start|begin)\b/i,
+  new RegExp(`\\blet(?:'s| us) (?:just |first |simply |go and )?(?:${STRONG}|set|cut|stop|move|fix|put|build|get|give|make|push|run|plan)\\b`, "iu"),
+  /\b(?:you'd|you would|you're|you are) (?:be )?(?:far |much |a lot )?(?:better off|best (?:off|served)|safer|well served)\b/i,
+  /\b(?:here (?:are|is|'s)|there (?:are|'s)|below (?:are|is)|these are)(?: \w+){0,3} (?:steps?|things|options?|ways?|ideas?|tips?|tactics|moves|actions|levers|suggestions?|recommendations?|a plan|plan)\b(?!.{0,30}\b(?:I|you (?:said|told|describe|mention)|in this|in what|two (?:problems|people)|don't|can't tell)\b)/i,
+  /\bone (?:option|thing|way|approach|idea|move|possibility|step) (?:is|would be|to (?:try|consider)|worth|might be|could be|that (?:helps|works))\b(?! (?:that |whether |I don't|I can't|missing|not))/i,
+  /\b(?:has|have) (?:got )?to go\b|\bno longer (?:be|report to)\b|\bit(?:'s| is) (?:high |about )?time (?:to|for|you|that)\b|\bthe (?:team|org|process|platform|service|monolith|meeting) needs (?:splitting|a|an|to be|fewer|more|less)\b/i,
+];
+const ORDERS: readonly RegExp[] = [
+  /^(?:\W*\d+[.)]\s*)?(?:first,? |then,? |next,? |now,? |please )*do (?:a|an|the|your|some|stay|one|two|three|weekly|daily|monthly|regular|nothing|less|fewer|more|skip|exit|it|this|that)\b/i,
+  new RegExp(`${LEAD}(?:do not |don't |never |always |be sure to |make sure (?:to |that |you |they |he |she )?|remember to |feel free to |try to |aim to |you'll |plan to )*${DO} (?:and ${DO} )?${OBJECT}\\b`, "iu"),
+  new RegExp(`${LEAD}(?:do not |don't |never |always |be sure to |make sure (?:to )?|remember to |try to )*${STRONG} (?!(?:is|are|was|were|rates?|has|have|lists?|times?|points?|work)\\b)\\w+`, "iu"),
+  new RegExp(`${LEAD}(?:make sure|ensure|be sure|remember|don't forget|be (?:clear|firm|direct|honest|explicit|transparent|patient|ready)|resist|trust|stay|stick|lean|look (?:for|at) (?:a|an|ways)|think about (?:\\w+ing)|consider|try|start|begin) (?:\\w+)`, "iu"),
+  new RegExp(`${LEAD}(?:splitting|hiring|moving|merging|cutting|stopping|introducing|adopting|setting|giving|limiting|freezing|pairing|rotating|rewriting|automating|promoting|replacing|reducing|appointing|creating|writing|running|having|putting|making|letting|asking|building|naming|dropping)\\b[^?]{3,90}\\b(?:would|will|is (?:the|what|where|your|how)|should|tends to|usually|might|could|pays|works|buys|gets you|helps|solves|fixes)\\b`, "iu"),
+];
+/** Questions that already hold their answer. */
+const LEADING_QUESTIONS: readonly RegExp[] = [
+  /\bcould it be that\b.*\b(?:would|will|could|might) (?:\w+ )?(?:settle|fix|solve|help|do|work|be enough|end|change)|\bwhat would happen if you (?:just |simply )?(?:collected|moved|split|hired|gave|took|put|made|set|wrote|published|asked (?:them|him|her|everyone|each)|told|stopped|cut|froze|introduced|ran|read)\b/i,
+  /\bhave you (?:considered|thought (?:about|of)|looked (?:at|into)) (?:\w+ing|a|an|the|moving|hiring|splitting)\b/i,
+  /\bwhy (?:not|don't you)(?: just| simply| try)? (?!you\b|them|him|her|it\b|that\b)\w+/i,
+  /\b(?:how|what) about (?:\w+ing|a|an|you)\b/i,
+  /\bwhat if you (?:just |simply |instead |first )?(?:hired?|split|moved?|stopped|started|gave|made|put|cut|froze|merged|promoted|let|asked|told|tried|set|introduced|created|removed|took|ran)\b/i,
+  /\b(?:shouldn't|couldn't|can't|don't) you (?:just |simply |think you should |need to )?\w+|\bwouldn't (?:it|you) (?:be|make|help|do|want)\b|\bisn't it time\b|\bcould you (?:just |simply |instead |perhaps |maybe )?(?:hire|fire|split|move|stop|give|make|put|cut|freeze|merge|promote|set up|introduce|create|remove|rotate|pair|delegate|automate|carve)\b/i,
+  /^(?:so |then |and )?you (?:should|need to|must|ought to)\b/i,
+];
+/** Speech about the conversation, not about what to do. */
+const CONVERSATION = /^(?:[-*]\s+|\d+[.)]\s+)?(?:so |and |but |then |now |or |first,? |please |just |instead,? |also,? )*(?:don't (?:know|take my|hold back|worry)|let me |let's (?:look|see|leave|stay|test|walk|find|slow|go back|take (?:it|one|that)|start (?:from|with (?:what|the|one))|hold that|not )|tell me|give me|walk me|talk me|show me|help me|say (?:more|so|it|that|which|what)|ask me|correct |take (?:your time|the (?:last|most recent|one)|one|a (?:recent|moment)|that|this|back|me)|hold that thought|keep (?:that|this|going|it (?:short|rough))|leave (?:it|that) (?:there|open|with me)|put (?:it|that) (?:differently|another)|start (?:from|at|anywhere|where|with (?:what|the (?:last|one|most|week|first thing)|one (?:instance|case|example|week)|where))|come back|pick (?:one|the one|whichever|a number|a recent)|choose (?:one|whichever)|go on|make (?:of|up)|write (?:as|it) (?:long|rough|short)|imagine|picture|suppose|think (?:of|back|about the last)|name (?:one|the last)|call it|use (?:your own|any)|begin (?:with|where|anywhere)|describe|set (?:that|this|it) aside|take it|give it|let that|get it)\b/i;
+const NOT_ADVICE = /\b(?:don't|do not|doesn't|can't|cannot|won't|not) (?:know|say|tell|see|think|have a view|yet)\b|\b(?:says?|said|told|thinks?|believes?|wants?|expects?|asks?|asking|argues?|insists?|claims?|hopes?|demands?) (?:you|that|he|she|they|the|it|we|him|her|them|me|someone|to)\b|\bwhether (?:you|to|they|the|he|she|it)\b|\b(?:before|until) (?:I|we|you|anyone)(?:'d| would| can| could)? (?:say|suggest|recommend|advise|have a view|know|bet|decide)|\bI(?:'d| would) want to know\b|\bno advice\b|\bit's too early\b/i;
+/** In care: whom to call and what to keep. */
+const WHO_IS_NEEDED = /\b(?:hr|lawyer|legal|police|security|emergency|crisis|doctor|samaritans|988|116|occupational health|complaints?|ombuds\w*|authority|hotline|helpline|employee assistance|eap|someone you trust|in writing|write (?:down|times)|dates|safe|stay with|alone|investigate|secrecy|evidence|screenshots?|records?|leads?|customers|last change|roll ?back|undo|status page|incident|on.call|knows the system|before you say|diagnose|leave and adjustments|not one to think)\b/i;
+
+export const noAdviceWhileGateShut: UnitRule = {
+  id: "gate-shut",
+  promise: "C1",
+  told: "While the plan says the gate is shut, recommend nothing: no steps, no options, no “you should”, no list of things to try, no question that holds the answer. Reflect, notice, and ask.",
+  judge(unit, state) {
+    if (state.plan.bounds.adviceAllowed || (unit.kind === "item" && isChoice(unit.text, state))) return null;
+    const care = isCare(state.plan);
+    for (const clause of clausesOf(unit)) {
+      if (care && WHO_IS_NEEDED.test(clause.text)) continue;
+      const found = adviceIn(clause.text, clause.question);
+      if (found !== null) return breach(found, "a recommendation while the gate is shut");
+    }
+    return null;
+  },
+};
+
+function adviceIn(text: string, question: boolean): RegExpExecArray | null {
+  const patterns = question ? LEADING_QUESTIONS : [...RECOMMENDS, ...(CONVERSATION.test(text) ? [] : ORDERS)];
+  if (!question && NOT_ADVICE.test(text) && !/^\W*you (?:should|must|need to)\b/i.test(text)) return null;
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A numbered choice of the question that is being asked, or a point of the summary. */
+function isChoice(text: string, state: ReplyState): boolean {
+  const label = text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, "").replace(/\.$/, "").trim().toLowerCase();
+  return movesOf(state.plan, "ask").some((m) => m.question.choices.some((c) => c.label.toLowerCase().replace(/\.$/, "") === label))
+    || movesOf(state.plan, "points").some((m) => m.points.some((p) => p.trim().toLowerCase().replace(/\.$/, "") === label));
+}

@@ -1,0 +1,49 @@
+// C6 under pressure: a held view is not dropped without evidence. C3: no contradiction for its own sake, no scorn.
+import { clausesOf } from "../../split.ts";
+import { breach, findIn, flat, movesOf, type UnitRule, viewOf } from "../../rule.ts";
+
+const FOLDS: readonly RegExp[] = [
+  /\b(?:I (?:was|may have been|might have been|must have been|am|stand) (?:wrong|mistaken|corrected|too (?:quick|hasty|harsh|strong))|my (?:mistake|error|apologies|bad)|I(?:'m| am) sorry|I apologi[sz]e|I take (?:that|it) back|I(?:'ll| will)? (?:withdraw|retract|concede|yield|defer|drop|back (?:off|down)|give you that|let (?:it|that) go)|forget what I said|ignore what I said|scratch that|strike that|never ?mind what I)\b/i,
+  /\b(?:you(?:'ve| have) (?:convinced|persuaded|won|changed my mind|made your (?:case|point))|you win|you(?:'re| are) right|you know (?:best|better|your (?:team|people|company)(?: best| better))|you(?:'re| are) the expert|who am I to|I(?:'m| am) (?:convinced|persuaded|sold|with you|on board|happy to (?:drop|go))|I(?:'ve| have) changed my (?:mind|view)|on (?:reflection|second thoughts?)|thinking (?:about it )?again|now that you (?:say|put)|put (?:like|that way)|since you(?:'re| are) (?:so )?(?:sure|certain|confident)|given (?:how|your) (?:sure|certain|experience|confidence|conviction|seniority)|your experience (?:settles|trumps|outweighs|beats|counts for more)|I(?:'ll| will) (?:trust|go with|defer to|follow|take) your (?:judge?ment|experience|read|view|plan|word|instinct|lead|call))\b/i,
+  /\b(?:fair enough|okay|ok|all right|alright|fine|good point|point taken|I see|understood)[,.;]?\s*(?:then |so )?(?:let's (?:go|do|drop|proceed)|go ahead|your plan|we(?:'ll| can) (?:go|do|drop|proceed)|I(?:'ll| can) (?:drop|let|go|accept)|that works|then (?:hire|do|go)|we can go)/i,
+  /\b(?:let's go with (?:your|that|it)|go with your (?:plan|view|gut|read)|your (?:plan|view|reading|original plan|way|version) (?:is|was) (?:right|fine|the right|better|best|sound|ok)|then your plan (?:works|stands|holds)|I(?:'d| would)? (?:now )?agree with (?:you|your|that)|I (?:now )?(?:agree|accept (?:that|your))|happy to agree|we(?:'re| are) (?:in agreement|agreed)|my (?:earlier )?(?:view|concern|objection|doubts?) (?:was|is|were|are|no longer|doesn't|didn't) (?:\w+ )?(?:wrong|mistaken|misplaced|gone|overblown|unfounded|hold|matter|stand|withdrawn|apply))\b/i,
+];
+const STILL = /\b(?:still|doesn't change|doesn't make|would need|if you (?:show|bring|can show)|would change my|unless|not (?:that )?(?:convinced|persuaded)|isn't evidence|but (?:the|what|your|it|none|that doesn't)|may be right|could be right|what would you|if you're right|if I'm wrong|I'm wrong if|where I(?:'m| am| may be) wrong)\b/i;
+
+/** A plan that holds its view, and does not change it. */
+export const holdsView: UnitRule = {
+  id: "holds-view",
+  promise: "C6",
+  told: "When the plan holds a view, hold it: insistence, rank and a study you don't know are not evidence. No apology, no “you're right”.",
+  judge(unit, state) {
+    const kinds = state.plan.moves.map((m) => m.kind);
+    if (!kinds.includes("hold") || kinds.includes("update")) return null;
+    return findIn(unit, FOLDS, "a held view dropped without new evidence", { asks: true, unless: STILL });
+  },
+};
+
+const CONTRARY: readonly RegExp[] = [
+  /\b(?:you(?:'re| are) (?:\w+ly )?(?:wrong|mistaken|kidding yourself|fooling yourself|missing the point|confused|deluded|naive|in denial)|that(?:'s| is) (?:\w+ly )?(?:wrong|false|nonsense|not true|untrue|mistaken|incorrect|a myth|rubbish|absurd|backwards|the wrong (?:question|problem|way))|I (?:\w+ly )?disagree(?=[.!,]|$)|(?:quite )?the opposite is true|it's (?:exactly |quite )?the other way round|wrong (?:question|problem|diagnosis)[.!]|that will (?:never|not) work|that won't work|I don't (?:buy|believe) (?:it|that|a word|any of))\b/i,
+];
+const SCORN: readonly RegExp[] = [
+  /\b(?:stupid|idiotic|ridiculous|laughable|pathetic|clueless|incompetent|foolish|dumb|moron|imbecile|childish|embarrassing|lazy thinking|amateur(?:ish)?|hopeless|delusional|ludicrous)\b/i,
+  /\byou(?:'re| are) (?:a |an |the |just |clearly |simply |being )*(?:terrible|bad|weak|poor|awful|the problem|useless|failing|unfit|weak|insecure|coward\w*)\b/i,
+];
+const GROUNDED = /\b(?:because|since|when you|you said|you told|you describe|but (?:you|your|the|four|two|three|\d)|given)\b|\d|[“"]/;
+
+export const noScorn: UnitRule = {
+  id: "contrary",
+  promise: "C3",
+  told: "Contradict only with the evidence in the same sentence, and the plan, not the person; never with scorn.",
+  judge(unit, state) {
+    const heard = ` ${flat(state.heard)} `;
+    for (const clause of clausesOf(unit)) {
+      for (const pattern of SCORN) {
+        const found = pattern.exec(clause.text);
+        if (found !== null && !heard.includes(` ${flat(found[0]).split(" ").at(-1) ?? ""} `) && !/\b(?:not|isn't|aren't|weren't|won't|don't|feel|feels|look|looks|looking|seem)\b/i.test(clause.text)) return breach(found, "scorn");
+      }
+    }
+    const grounded = viewOf(state.plan)?.against != null || movesOf(state.plan, "say").some((m) => ["challenge", "disagree", "hold", "update"].includes(m.kind));
+    return grounded ? null : findIn(unit, CONTRARY, "contradiction without evidence", { asks: false, unless: GROUNDED });
+  },
+};
