@@ -1,6 +1,7 @@
 // Builds dist/: the program as one bundle split by verb, the knowledge base as validated JSON, the vectors of the example
 // answers, and docs/exit-codes.md.
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
@@ -61,6 +62,18 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
   writeFileSync(`${OUT}/example-vectors.bin`, packVectors(opened.id, vectors));
 }
 
+/** Training takes half a minute, and the same examples and trainer give the same classifier. */
+async function trainIfChanged(knowledge: Knowledge): Promise<void> {
+  const hash = createHash("sha256").update(knowledge.version).update(readFileSync("knowledge/outside.md"));
+  for (const folder of ["scripts/training", "src/reading/situations"]) for (const name of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${name}`));
+  hash.update(readFileSync("scripts/train.ts")).update(String((await openVectors())?.id));
+  const stamp = hash.digest("hex");
+  const stampFile = `${OUT}/classifier.stamp`;
+  if (existsSync(stampFile) && existsSync(`${OUT}/classifier.json`) && readFileSync(stampFile, "utf8") === stamp) return;
+  await train(knowledge, `${OUT}/classifier.json`);
+  writeFileSync(stampFile, stamp);
+}
+
 /** Taking a conversation through the program compiles every cue there is; what came out is kept for the next start. */
 async function packCues(): Promise<void> {
   const app = openPlumbline({ env: {}, private: true, encoder: null });
@@ -72,7 +85,7 @@ mkdirSync(OUT, { recursive: true });
 await bundle();
 const knowledge = packKnowledge();
 await packExamples(knowledge);
-await train(knowledge, `${OUT}/classifier.json`);
+await trainIfChanged(knowledge);
 await packCues();
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/exit-codes.md", exitCodesPage());

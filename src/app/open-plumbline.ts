@@ -1,23 +1,14 @@
 // Composition root: options → adapters → engine. Each part is made when it is first needed, so that a verb pays only for what it uses.
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogueOf } from "../conduct/catalogue.ts";
-import { createGuard } from "../conduct/guard.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Clock, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
-import { type EncoderAbsence, openEncoder } from "../encoder/onnx-encoder.ts";
+import type { EncoderAbsence } from "../encoder/onnx-encoder.ts";
 import type { Engine } from "../engine/take-turn.ts";
-import { type CueParts, knowCues } from "../kit/cue.ts";
-import { lexiconOf } from "../knowledge/lexicon.ts";
-import { createReader } from "../reading/read.ts";
-import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { BUILT_FOLDER, ENCODER_FOLDER, FROM_SOURCE, programVersion } from "./assets.ts";
+import { ENCODER_FOLDER, programVersion } from "./assets.ts";
 import { caseFold } from "./case-fold.ts";
-import { openClassifier } from "./classifier.ts";
 import { randomIds, systemClock } from "./clock-ids.ts";
-import { readVectors } from "./example-vectors.ts";
 import { homePath, prepareHome } from "./home.ts";
 import { type LoadedBase, openKnowledge } from "./knowledge-source.ts";
 
@@ -63,7 +54,7 @@ export function openPlumbline(options: PlumblineOptions): Plumbline {
   const home = options.private === true ? null : homePath(options.env);
   const clock = options.clock ?? systemClock;
   const knowledge = once(() => openKnowledge(home === null ? null : join(home, "knowledge")));
-  const encoder = once(async () => (options.encoder === undefined ? openEncoder(ENCODER_FOLDER) : options.encoder));
+  const encoder = once(async () => (options.encoder === undefined ? (await import("../encoder/onnx-encoder.ts")).openEncoder(ENCODER_FOLDER) : options.encoder));
   const opened: Store[] = [];
   const keep = (store: Store): Store => {
     opened.push(store);
@@ -71,7 +62,7 @@ export function openPlumbline(options: PlumblineOptions): Plumbline {
   };
   const store = once(async () => keep(home === null ? createMemoryStore(caseFold) : await openInHome(home, "write")));
   const readOnly = once(async () => keep(await openInHome(home ?? "", "read")));
-  const parts = once(() => engineParts(options, { home, knowledge, encoder }));
+  const parts = once(async () => (await import("./engine-parts.ts")).engineParts(options, { home, knowledge, encoder }));
   return {
     version: programVersion(),
     env: options.env,
@@ -103,37 +94,6 @@ async function openInHome(home: string, mode: "write" | "read"): Promise<Store> 
   if (mode === "write") prepareHome(home);
   const { openSqliteStore } = await import("../store/sqlite-store.ts");
   return openSqliteStore(join(home, "plumbline.db"), mode, caseFold);
-}
-
-interface Lazy {
-  readonly home: string | null;
-  readonly knowledge: () => Promise<LoadedBase>;
-  readonly encoder: () => Promise<SentenceEncoder | EncoderAbsence | null>;
-}
-
-async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard">> {
-  knowBuiltCues();
-  const { knowledge } = await lazy.knowledge();
-  const found = await lazy.encoder();
-  const encoder = found === null || "reason" in found ? null : found;
-  const plain = lexiconOf(knowledge);
-  const lexicon = encoder === null ? plain : { ...plain, exampleVectors: readVectors(join(BUILT_FOLDER, "example-vectors.bin"), encoder.id) };
-  const embedded = createEmbeddedVoice(knowledge);
-  const other = options.voice === undefined ? null : await options.voice({ knowledge, home: lazy.home, env: options.env });
-  return {
-    knowledge,
-    reader: createReader(lexicon, openClassifier(lexicon)),
-    encoder,
-    voice: other ?? embedded,
-    embedded,
-    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
-  };
-}
-
-/** Cues that the build took apart; from source they are compiled as they are now. */
-function knowBuiltCues(): void {
-  const path = join(BUILT_FOLDER, "cues.json");
-  if (!FROM_SOURCE && existsSync(path)) knowCues(JSON.parse(readFileSync(path, "utf8")) as Record<string, CueParts>);
 }
 
 /** The same promise at every call; a failure is tried again. */

@@ -8,6 +8,18 @@ export const NOTICING_KINDS = [
 export const noticingKindSchema = z.enum(NOTICING_KINDS);
 export type NoticingKind = z.infer<typeof noticingKindSchema>;
 
+/** Detectors in code that a noticing record may name; each hands its finds to the records that name it. */
+export const DETECTORS: readonly string[] = [
+  "absence-no-before", "absence-plan-price", "absence-unheard",
+  ...[
+    "alert-rate", "attrition", "build-wait", "concentration", "contractors", "empty-seats", "failure-share", "funnel",
+    "growth", "juniors", "load-concentration", "loss-rate", "meeting", "meetings", "more-work-than-people", "newcomers",
+    "on-call-turn", "overtime", "pages-a-night", "person-hours", "reports", "revenue-per-head", "rows", "runway",
+    "series-down", "series-up", "signal", "slip", "span-narrow", "span-wide", "spend-per-try", "target-gap", "team-large",
+    "team-small", "team-usual", "time-per-item", "work-per-person", "worked-share",
+  ].map((name) => `arithmetic-${name}`),
+];
+
 export const noticingSchema = z.object({
   /** Record id, unique in a case: a noticing is pointed at once. */
   id: z.string(),

@@ -2,7 +2,7 @@
 import { clausesOf, normalise, type Unit } from "../split.ts";
 import { plain, type UnitRule } from "../rule.ts";
 
-const SECOND = /(?:[,;]|\band\b|\bor\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
+const SECOND = /(?:[,;]|\band\b|\bor\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
 const OPENS = /\b(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should)\b/i;
 const ASKED_WITHOUT_MARK = /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |also,? |next,? |first,? |finally,? |lastly,? |please |but )*(?:(?:could|can|would|will) you (?:please )?)?(?:tell me|walk me through|talk me through|describe|give me|share|explain|let me know|list|say more|help me (?:understand|see)|after that,? i(?:'d| would)? (?:like|love|want|need) to (?:know|hear)|i(?:'d| would|'ll)? (?:also |still )(?:like|love|want|need) (?:you )?to (?:know|hear|understand|see|tell me)|i(?:'m| am) (?:also |still )?(?:curious|wondering|keen to (?:know|hear))|i wonder|it (?:would|'d) help (?:me )?(?:to )?(?:know|hear|understand|if you)|what i(?:'d| would)? (?:also |still )?(?:like to|want to|need to|don't) (?:know|hear|understand)|(?:the|one|another|my) (?:(?:next|other|first|second|last|further|real) )?(?:thing|question|bit|part)(?: is| i(?:'d| would))|also (?:what|who|how|why|when|where|which)|curious (?:how|what|why|whether|who|when|where))\b/i;
 const NOT_A_QUESTION = /what(?:'s| is) (?:wrong|missing)|if (?:any of|that|it|this)|come back|when (?:it|that|this)'s|\b(?:had|has) changed\b/i;
@@ -24,11 +24,11 @@ function chained(text: string, asksAfter: boolean): number {
 function askedWithoutMark(text: string): number {
   const bare = text.replace(/^\d+[.)]\s*|^[-*+•]\s+/, "");
   if (NOT_A_QUESTION.test(bare)) return 0;
-  if (ASKED_WITHOUT_MARK.test(bare)) return barrels(bare);
+  if (ASKED_WITHOUT_MARK.test(bare)) return 1 + (bare.replace(ASKED_WITHOUT_MARK, "").replace(/^\W*(?:what|who|whom|whose|how|why|when|where|which|whether)\b/i, "").match(SECOND)?.length ?? 0);
   return BARE_QUESTION.test(bare) && !/,|\b(?:is|are|was|were|says?|matters?|decides?|tells?|means|depends) (?:what|who|how|the|a|not|where|more|less)\b|\bis (?:yours|theirs|open|worth|another|one|why)\b/i.test(bare) && !/^(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|matters|means|tells|decides|says)\b[^.]*\b(?:is|are|was|matters|means|tells|decides|says|isn't|comes|goes|shows)\b/i.test(bare) ? barrels(bare) : 0;
 }
 
-const MORE = /,\s*(?:and |or )?(?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|\w+) \w+/gi;
+const MORE = /,\s*(?:(?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|\w+) \w+|(?:and |or )?(?:tell me|say|name|describe|give me|list) )/gi;
 const LED_IN = /^(?:so |and |but |then |now |\d+[.)] |[-*] )*(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|can|could|would|will|should)\b(?! (?:he|she|they|you|it|the|your|that|this|\w+) (?:said|say|says|left|came|knew|goes|go|comes|looks?|told)\b.{0,60}, )/i;
 
 /** Questions in one clause that ends in a question mark: a condition before the first is none. */

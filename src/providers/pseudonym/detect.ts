@@ -62,8 +62,9 @@ function partsOf(run: string, start: number, text: string, names: PublicNames, s
 }
 
 function isName(token: string, next: string | undefined, at: number, text: string, names: PublicNames, seen: (form: string) => boolean): boolean {
-  const bare = token.replace(/['’]s$/, "");
+  const bare = token.replace(/['’](?:s|ve|re|ll|d|m|t)$/i, "");
   const lower = bare.toLowerCase().replace(/’/g, "'");
+  if (lower === "i" || names.common.has(token.toLowerCase().replace(/’/g, "'")) && opensSentence(text, at) && !GIVEN_NAMES.has(lower)) return false;
   if (seen(bare) && !names.common.has(lower)) return true;
   if (bare.length < 2 || /^\p{N}/u.test(bare)) return false;
   const given = GIVEN_NAMES.has(lower);

@@ -14,7 +14,7 @@ imho fwiw tldr tl;dr asap eod eow eoy q1 q2 q3 q4 h1 h2 fy us usa uk eu emea apa
 fridays january february march april may june july august september october november december christmas easter thanksgiving diwali ramadan english german french spanish italian dutch polish portuguese swedish norwegian danish
 finnish indian chinese japanese american british irish european europe asia africa america germany france spain italy india china japan canada australia poland ukraine ireland brazil mexico series seed round board hbr mba phd
 bsc msc mit dan sat sun mon tue tues wed thu thur thurs fri jan feb apr jun jul aug sep sept oct nov dec crud orm orms csv pdf url urls ip id ids ui db dbs dba dbas sdk sdks cli ide gpu cpu ram os vm vms iot erp mba noc soc
-dm dms faq eta tbd tba nda ndas rfp rfps sow sows ooo l1 l2 l3 l4 l5 l6 l7 p0 p1 p2 p3 hoe hod hos voc bu bus gm sev1 sev2 sev3 xml bi bau cab cabs pmo pmos qbr qbrs wip aka etc vs usd eur gbp dev devs ops devsecops infosec appsec it sme smes
+dm dms faq eta tbd tba nda ndas rfp rfps sow sows ooo l1 l2 l3 l4 l5 l6 l7 p0 p1 p2 p3 hello hi hey dear greetings hoe hod hos voc bu bus gm sev1 sev2 sev3 xml bi bau cab cabs pmo pmos qbr qbrs wip aka etc vs usd eur gbp dev devs ops devsecops infosec appsec it sme smes
 `;
 const WORDS = new Set(PUBLIC.trim().split(/\s+/));
 

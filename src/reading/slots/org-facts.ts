@@ -111,6 +111,8 @@ function people(mention: QuantityMention, before: string, after: string, value: 
 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
   const value = whole(mention);
+  const spread = /\b(?:engineers?|devs|developers|people|of us|folks)\s+(?:split |spread |organised |organized )?(?:in|into|across|over|between)\s*(?:about |around )?$/.test(before);
+  if (spread && value > 1 && clean(mention.modifiers) && !HIRING.test(before.slice(-40))) return [{ slot: "org.teams", value, status: "stated" }];
   const merged = /\b(?:fold|folded|merg\w+|combin\w+|split\w*|into|coordinat\w+|depend\w*|wait\w*|persuade|convince|get|got)\b/.test(before.slice(-40));
   if (/\binstead of\b/.test(before) || /^\s*(?:can't|cannot)\b/.test(after)) return [];
   const own = /(?:\b(?:we're|we are|we have|we've|we've got|i have|i've|i've got|i manage|i run|i lead|manage|manages|managing|run|runs|running|lead|leads|leading|oversee|director of|head of|em of|em with|vp of|em for|responsible for|i'm over|across|split in|organised in|organized in|in)|our|all|with|^|[,:;(])\s*(?:our |all |my |about |the )*$/.test(before);

@@ -6,15 +6,19 @@ const QUOTE_WORDS = 5;
 /** Words of theirs in a row, unquoted, from which a reply is an echo. */
 const ECHO_WORDS = 13;
 
+/** Somebody's words, as one tells them. */
+const SPOKEN = /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$/i;
+
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
   id: "quotes-verbatim",
   promise: "C13",
   told: "Put in quotation marks only what the leader said, word for word, or what the plan quotes.",
   judge(unit, state) {
-    for (const found of unit.text.matchAll(/[“"]([^”"]{8,600})[”"]/g)) {
+    for (const found of unit.text.matchAll(/[“"]([^”"]{6,600})[”"]/g)) {
       const pieces = flat((found[1] ?? "").replace(/\s*(?:…|\.\.\.)\s*/g, " | ")).split("|").map((p) => p.trim()).filter((p) => p !== "");
-      if (pieces.join(" ").split(" ").length < QUOTE_WORDS) continue;
+      const spoken = SPOKEN.test(unit.text.slice(Math.max(0, found.index - 40), found.index));
+      if (pieces.join(" ").split(" ").length < (spoken ? 3 : QUOTE_WORDS)) continue;
       const heard = ` ${flat(state.heard)} `;
       if (!pieces.every((p) => heard.includes(` ${p} `) || plannedWords(state.plan).text.includes(` ${p} `) || ownWords(unit.text, found.index))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
@@ -24,7 +28,7 @@ export const quotesVerbatim: UnitRule = {
 
 /** A sentence the leader is invited to say or imagine is no quotation. */
 function ownWords(text: string, at: number): boolean {
-  return /\b(?:say|someone says|somebody says|ask|asks|asking|like|as plain as|something like|for example|such as|imagine|hear|answer|sentence|question|words|would be|could be|called|means|is)[\s,:]*$/i.test(text.slice(Math.max(0, at - 40), at)) && !/\b(?:you|he|she|they|said|told)\s+(?:\w+\s+)?(?:say|said|is)?[\s,:]*$/i.test(text.slice(Math.max(0, at - 16), at));
+  return /\b(?:(?:could|might|would|to|someone|somebody|you'd|they'd|he'd|she'd|people|not|or|and) says?|ask|asks|asking|like|as plain as|something like|for example|such as|imagine|hear|answer|sentence|question|words|would be|could be|called|means|is)[\s,:]*$/i.test(text.slice(Math.max(0, at - 40), at)) && !/\b(?:you|he|she|they|said|told)\s+(?:\w+\s+)?(?:say|said|is)?[\s,:]*$/i.test(text.slice(Math.max(0, at - 16), at));
 }
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = { one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10", eleven: "11", twelve: "12", twenty: "20", thirty: "30", forty: "40", fifty: "50", hundred: "100", half: "half", dozen: "12", once: "1", twice: "2" };

@@ -1,0 +1,48 @@
+// The parts of an engine that read and speak. Loaded with the first message: other verbs have no use for them.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogueOf } from "../conduct/catalogue.ts";
+import { createGuard } from "../conduct/guard.ts";
+import type { SentenceEncoder } from "../contract/ports.ts";
+import type { EncoderAbsence } from "../encoder/onnx-encoder.ts";
+import type { Engine } from "../engine/take-turn.ts";
+import { type CueParts, knowCues } from "../kit/cue.ts";
+import { lexiconOf } from "../knowledge/lexicon.ts";
+import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
+import { BUILT_FOLDER, FROM_SOURCE } from "./assets.ts";
+import { readVectors } from "./example-vectors.ts";
+import type { LoadedBase } from "./knowledge-source.ts";
+import type { PlumblineOptions } from "./open-plumbline.ts";
+
+export interface Lazy {
+  readonly home: string | null;
+  readonly knowledge: () => Promise<LoadedBase>;
+  readonly encoder: () => Promise<SentenceEncoder | EncoderAbsence | null>;
+}
+
+export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard">> {
+  knowBuiltCues();
+  // The reader compiles cues of its own as it is loaded, so it is loaded once they are known.
+  const [{ createReader }, { openClassifier }] = await Promise.all([import("../reading/read.ts"), import("./classifier.ts")]);
+  const { knowledge } = await lazy.knowledge();
+  const found = await lazy.encoder();
+  const encoder = found === null || "reason" in found ? null : found;
+  const plain = lexiconOf(knowledge);
+  const lexicon = encoder === null ? plain : { ...plain, exampleVectors: readVectors(join(BUILT_FOLDER, "example-vectors.bin"), encoder.id) };
+  const embedded = createEmbeddedVoice(knowledge);
+  const other = options.voice === undefined ? null : await options.voice({ knowledge, home: lazy.home, env: options.env });
+  return {
+    knowledge,
+    reader: createReader(lexicon, openClassifier(lexicon)),
+    encoder,
+    voice: other ?? embedded,
+    embedded,
+    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
+  };
+}
+
+/** Cues that the build took apart; from source they are compiled as they are now. */
+function knowBuiltCues(): void {
+  const path = join(BUILT_FOLDER, "cues.json");
+  if (!FROM_SOURCE && existsSync(path)) knowCues(JSON.parse(readFileSync(path, "utf8")) as Record<string, CueParts>);
+}

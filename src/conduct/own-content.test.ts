@@ -1,0 +1,101 @@
+// Nothing the base can say is cut: every wording is judged as if a voice had made it up, under the bounds in which the
+// policy says it. C1, C2, C6, C8, C11.
+import { describe, expect, it } from "vitest";
+import type { Plan, PlannedMove } from "../contract/plan.ts";
+import { fillTemplate, placesOf } from "../kit/template.ts";
+import { loadKnowledge } from "../knowledge/load.ts";
+import { catalogueOf } from "./catalogue.ts";
+import { createGuard } from "./guard.ts";
+
+const { knowledge } = loadKnowledge(["knowledge"]);
+const catalogue = catalogueOf(knowledge);
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  who: "the tech lead", boss: "the CTO", stage: "Series B", engineers: "28", teams: "four", quote: "“we need more engineers”", evidence: "“reviews take four days”",
+  plan: "“we split the team”", premise: "“they're slow”", must: "the work is waiting for hands", tried: "a reminder bot", a: "a thing nobody owns", b: "work that waits",
+  thing: "kubernetes", reason: "I'd rather know than guess", times: "three times", fact: "28 engineers", what: "28 engineers", when: "March", old: "a thing nobody owns", new: "work that waits",
+  text: "talk to both leads", by: "Friday", due: "Friday", made: "Monday", label: "the review queue", where: "who approves", option: "name one owner", wrong: "nobody has time",
+  flip: "the owner is already named", first: "write the list", signal: "fewer bounces", do: "write the list", lasts: "two weeks", example: "four days, mostly waiting", title: "Conway's law", author: "Melvin Conway", rival: "work that waits",
+};
+
+/** Every filling of a template: with what is optional, and without. */
+function filled(template: string): string[] {
+  const all = Object.fromEntries(placesOf(template).map((p) => [p, SAMPLES[p] ?? (p.startsWith("said:") ? "“it takes four days”" : "the review")]));
+  return [...new Set([fillTemplate(template, all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
+}
+
+function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove["kind"] = "reflect"): string[] {
+  const plan: Plan = {
+    turn: 2, phase: "understanding", moves: [{ content: "say", kind, ref: null, say: { key: "x", variants: ["-"] } }], gate: { open: false, missing: [] },
+    bounds: { kind: "asking", maxWords: 120, maxQuestions: 2, mustAsk: false, adviceAllowed: false, mustDisagree: false, ...bounds },
+    factValues: [], frameworks: [...knowledge.frameworks.keys()], sources: [], rationale: [],
+    effects: { asked: [], made: [], positions: [], commitments: [], settled: [], summary: null, askingTurn: false, refusal: false, pushback: false, topic: null },
+  };
+  const heard = [...Object.values(SAMPLES), ...[...text.matchAll(/“([^”]*)”/g)].map((m) => m[1] ?? "")].join(". ");
+  const guard = createGuard(plan, heard, catalogue);
+  return [guard.push(text), guard.finish()].flatMap((o) => o.verdicts.filter((v) => v.action === "cut").map((v) => `${v.rule} «${v.quote.slice(0, 70)}» in: ${text}`));
+}
+
+const SHUT: Partial<Plan["bounds"]> = {};
+const OPEN: Partial<Plan["bounds"]> = { adviceAllowed: true, kind: "view", maxWords: 350 };
+const check = (name: string, texts: () => Iterable<readonly [string, string, Partial<Plan["bounds"]>, PlannedMove["kind"]?]>): void => {
+  it(name, () => {
+    const cut: string[] = [];
+    for (const [id, template, bounds, kind] of texts()) for (const text of filled(template)) cut.push(...cutsOf(text, bounds, kind).map((c) => `${id}: ${c}`));
+    expect(cut).toEqual([]);
+  });
+};
+
+describe("the base's own words pass the guard", () => {
+  check("openings of situations, gate shut (C1)", function* () {
+    for (const s of knowledge.situations.values()) for (const o of s.openings) yield [s.id, o.text, SHUT];
+  });
+  check("questions, reasons and choices of findings (C2)", function* () {
+    for (const f of knowledge.findings.values()) {
+      for (const q of f.question) yield [f.id, `${q} *(I ask because ${f.reason}.)*\n${f.choices.map((c, i) => `${i + 1}. ${c.label}`).join("\n")}`, SHUT];
+    }
+  });
+  check("what is said on hearing a finding, gate shut (C1)", function* () {
+    for (const f of knowledge.findings.values()) for (const h of [...f.present.heard, ...f.absent.heard]) yield [f.id, h, SHUT];
+  });
+  check("what a leading explanation means for the plan, gate shut (C1)", function* () {
+    for (const d of knowledge.diagnoses.values()) for (const s of d.so_what) yield [d.id, s, SHUT];
+  });
+  check("challenges and their questions, gate shut (C3)", function* () {
+    for (const a of knowledge.assumptions.values()) {
+      for (const c of a.challenge) yield [a.id, c, SHUT, "challenge"];
+      for (const q of a.question) yield [a.id, `${q} *(I ask because ${a.reason}.)*`, SHUT];
+    }
+  });
+  check("noticings and their questions, gate shut", function* () {
+    for (const n of knowledge.noticings.values()) {
+      for (const t of n.text) yield [n.id, t, SHUT, "notice"];
+      for (const q of n.question) yield [n.id, `${q} *(I ask because ${n.reason}.)*`, SHUT];
+    }
+  });
+  check("phrases, with care where they refer (C16)", function* () {
+    const referring = new Set(["harassment", "discrimination", "self-harm", "violence", "legal", "medical", "outage-now", "care-close"]);
+    for (const p of knowledge.phrases.values()) {
+      for (const [name, variants] of Object.entries(p.variants)) {
+        for (const v of variants) yield [`${p.id}/${name}`, v, ["after-view", "restate", "more-view", "next-thing"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 }, referring.has(name) ? "refer-safety" : "challenge"];
+      }
+    }
+  });
+  check("what frameworks and their terms mean", function* () {
+    for (const f of knowledge.frameworks.values()) {
+      yield [f.id, `${f.what} It misleads ${f.misleads[0] ?? ""}.`, { kind: "short", maxWords: 150 }];
+      for (const t of f.terms) yield [f.id, t.means, { kind: "short", maxWords: 150 }];
+      for (const q of f.questions) yield [f.id, q, SHUT];
+    }
+  });
+  check("assessments, mechanisms, options, tests and examples of views (C8)", function* () {
+    for (const d of knowledge.diagnoses.values()) {
+      for (const a of d.assessment) yield [d.id, a, OPEN];
+      yield [d.id, d.mechanism, OPEN];
+      for (const f of d.frameworks) yield [d.id, `${f.why} It misleads ${/^(when|if|where)/.test(f.misleads) ? "" : "when "}${f.misleads}.`, OPEN];
+      for (const o of d.options) yield [d.id, `| ${o.name} | ${o.gets} | ${o.costs}; then ${o.second_order} |\n- **${o.name}**: ${o.gets}. Wrong when ${o.wrong_when}.`, OPEN];
+      yield [d.id, `**Small test.** ${d.test.do}, ${d.test.lasts}. I'm wrong if ${d.test.wrong_if}.\n\n**What would change my mind:** ${d.flip}.\n\n${d.example.text}`, OPEN];
+      for (const l of d.leverage) yield [d.id, `**Where it gives:** ${l}.`, OPEN];
+    }
+  });
+});
