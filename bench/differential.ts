@@ -83,4 +83,4 @@ export function benchDifferential(print: (line: string) => void): void {
   }
 }
 
-if (process.argv[1]?.endsWith("differential.ts") === true) benchDifferential((line) => process.stdout.write(`${line}\n`));
+

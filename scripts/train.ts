@@ -9,7 +9,9 @@ import { openEncoder } from "../src/encoder/onnx-encoder.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { type ClassifierModel, modelOf } from "../src/reading/situations/model.ts";
 import { NONE } from "../src/reading/situations/weigh.ts";
+import { weighCues } from "./training/cue-weights.ts";
 import { type Example, prepareExamples, trainHeads } from "./training/heads.ts";
+import { recordTexts } from "./training/record-texts.ts";
 import { VectorCache } from "./training/vectors.ts";
 import { WEIGHING } from "./training/weighing.ts";
 
@@ -17,6 +19,29 @@ import { WEIGHING } from "./training/weighing.ts";
 const OUTSIDE = "knowledge/outside.md";
 const ENCODER = "data/sentence-encoder";
 const CACHE = ".cache";
+
+/** Real posts; those of the development half are examples too, of another kind of hand. */
+const POSTS = "bench/data/real-posts.jsonl";
+/** How much a record's own words count beside a leader's message. */
+const RECORD_WEIGHT = 0.6;
+
+export interface LabelledPost {
+  readonly id: string;
+  readonly half: "development" | "held-out" | "leaders";
+  readonly best: string;
+  readonly fits: readonly string[];
+  readonly text: string;
+}
+
+export function labelledPosts(path: string = POSTS): LabelledPost[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as LabelledPost);
+}
+
+/** What the records say about themselves, as examples that count less. */
+export function recordExamples(knowledge: Pick<Knowledge, "situations">): Example[] {
+  return [...knowledge.situations.values()].flatMap((s) => recordTexts(s).map((text) => ({ situation: s.id, hand: "record", text, weight: RECORD_WEIGHT })));
+}
 
 /** All example messages: those of the situations, and those of none. */
 export function examplesOf(knowledge: Pick<Knowledge, "situations">, outside: string = OUTSIDE): Example[] {
@@ -43,15 +68,16 @@ export async function openVectors(): Promise<{ readonly id: string; readonly cac
 /** Trains on the given examples. */
 export async function trainModel(knowledge: Pick<Knowledge, "situations" | "version">, examples: readonly Example[], vectors: Awaited<ReturnType<typeof openVectors>>): Promise<ClassifierModel> {
   const classes = [...[...knowledge.situations.keys()].sort(), NONE];
-  const cues = cuesOf(knowledge, classes);
-  const prepared = await prepareExamples(examples, vectors?.cache ?? null);
+  const cues = weighCues(cuesOf(knowledge, classes), examples, classes);
+  const prepared = await prepareExamples([...examples, ...recordExamples(knowledge)], vectors?.cache ?? null);
   vectors?.cache.save();
   return modelOf(trainHeads(prepared, classes, cues), vectors?.id ?? null, cues, knowledge.version, WEIGHING);
 }
 
 /** Trains and writes the classifier of a base. */
 export async function train(knowledge: Pick<Knowledge, "situations" | "version">, outPath: string): Promise<void> {
-  const model = await trainModel(knowledge, examplesOf(knowledge), await openVectors());
+  const posts = labelledPosts().filter((p) => p.half === "development").map((p) => ({ situation: p.best, hand: "real", text: p.text }));
+  const model = await trainModel(knowledge, [...examplesOf(knowledge), ...posts], await openVectors());
   mkdirSync(dirname(outPath), { recursive: true });
   writeFileSync(outPath, JSON.stringify(model));
 }

@@ -27,6 +27,7 @@ const JSON_OUT = ["--json", "as JSON"] as const;
 function addTalking(program: Command): void {
   verb(program, "chat", "hold a conversation (the default)", true)
     .option("--case <id>", "go on with a case").option("--continue", "go on with the latest case").option(...PRIVATE)
+    .option("--json", "one JSON value a line: what was received, then each result")
     .action(async (flags: Flags) => (await import("./chat/chat.ts")).runChat(flags));
   verb(program, "ask <text>", "send one message; - reads it from standard input")
     .option("--case <id>", "go on with a case").option(...JSON_OUT).option(...PRIVATE)

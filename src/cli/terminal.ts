@@ -14,6 +14,8 @@ export interface Terminal {
   /** A remark beside the answer, one line. */
   readonly remark: (text: string) => void;
   readonly json: (value: unknown) => void;
+  /** One JSON value a line. */
+  readonly jsonLine: (value: unknown) => void;
 }
 
 const WIDEST = 92;
@@ -34,5 +36,6 @@ export function createTerminal(options: { readonly plain: boolean }): Terminal {
     out: (text) => stdout.write(text),
     remark: (text) => stderr.write(`${faint.dim(text)}\n`),
     json: (value) => stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    jsonLine: (value) => stdout.write(`${JSON.stringify(value)}\n`),
   };
 }

@@ -11,7 +11,7 @@ const { knowledge } = loadKnowledge(["knowledge"]);
 const catalogue = catalogueOf(knowledge);
 
 const SAMPLES: Readonly<Record<string, string>> = {
-  who: "the tech lead", boss: "the CTO", stage: "Series B", engineers: "28", teams: "four", quote: "“we need more engineers”", evidence: "“reviews take four days”",
+  who: "the tech lead", boss: "the CTO", stage: "Series B", engineers: "28", teams: "four", quote: "we need more engineers", evidence: "“reviews take four days”",
   plan: "“we split the team”", premise: "“they're slow”", must: "the work is waiting for hands", tried: "a reminder bot", a: "a thing nobody owns", b: "work that waits",
   thing: "kubernetes", reason: "I'd rather know than guess", times: "three times", fact: "28 engineers", what: "28 engineers", when: "March", old: "a thing nobody owns", new: "work that waits",
   text: "talk to both leads", by: "Friday", due: "Friday", made: "Monday", label: "the review queue", where: "who approves", option: "name one owner", wrong: "nobody has time",
@@ -31,7 +31,7 @@ function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove
     factValues: [], frameworks: [...knowledge.frameworks.keys()], sources: [], rationale: [],
     effects: { asked: [], made: [], positions: [], commitments: [], settled: [], summary: null, askingTurn: false, refusal: false, pushback: false, topic: null },
   };
-  const heard = [...Object.values(SAMPLES), ...[...text.matchAll(/“([^”]*)”/g)].map((m) => m[1] ?? "")].join(". ");
+  const heard = [...Object.values(SAMPLES), ...[...text.matchAll(/[“"]([^”"]*)[”"]/g)].map((m) => m[1] ?? "")].join(". ");
   const guard = createGuard(plan, heard, catalogue);
   return [guard.push(text), guard.finish()].flatMap((o) => o.verdicts.filter((v) => v.action === "cut").map((v) => `${v.rule} «${v.quote.slice(0, 70)}» in: ${text}`));
 }
@@ -52,7 +52,7 @@ describe("the base's own words pass the guard", () => {
   });
   check("questions, reasons and choices of findings (C2)", function* () {
     for (const f of knowledge.findings.values()) {
-      for (const q of f.question) yield [f.id, `${q} *(I ask because ${f.reason}.)*\n${f.choices.map((c, i) => `${i + 1}. ${c.label}`).join("\n")}`, SHUT];
+      for (const q of f.question) yield [f.id, `${q} *(I ask because ${f.reason}.)*`, SHUT];
     }
   });
   check("what is said on hearing a finding, gate shut (C1)", function* () {
@@ -77,7 +77,7 @@ describe("the base's own words pass the guard", () => {
     const referring = new Set(["harassment", "discrimination", "self-harm", "violence", "legal", "medical", "outage-now", "care-close"]);
     for (const p of knowledge.phrases.values()) {
       for (const [name, variants] of Object.entries(p.variants)) {
-        for (const v of variants) yield [`${p.id}/${name}`, v, ["after-view", "restate", "more-view", "next-thing"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 }, referring.has(name) ? "refer-safety" : "challenge"];
+        for (const v of variants) yield [`${p.id}/${name}`, v, ["after-view", "restate", "more-view", "next-thing", "words"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 }, referring.has(name) ? "refer-safety" : "challenge"];
       }
     }
   });

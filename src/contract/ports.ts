@@ -56,6 +56,8 @@ export interface Store {
   loadCase(caseId: string): Promise<Case | null>;
   loadEvents(caseId: string): Promise<readonly CaseEvent[]>;
   loadTurns(caseId: string, fromTurn?: number): Promise<readonly Turn[]>;
+  /** Everything the leader said in a case, oldest first. */
+  messagesOf(caseId: string): Promise<readonly string[]>;
   /** Messages that were received but not answered (a crash in between). */
   unanswered(caseId: string): Promise<ReadonlyArray<{ turn: number; message: string; at: string }>>;
   listCases(): Promise<readonly CaseSummary[]>;
@@ -75,6 +77,8 @@ export interface VoiceContext {
   readonly message: string;
   /** The last few exchanges, oldest first. */
   readonly recent: ReadonlyArray<{ readonly message: string; readonly reply: string }>;
+  /** Everything the leader said in the case, oldest first; empty where the voice does not leave the machine. */
+  readonly heard: readonly string[];
   /** Chooses among equivalent wordings; equal seeds, equal words. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -120,6 +124,8 @@ export interface ModelRequest {
   /** Equal to the byte from call to call, so that a provider may cache it. */
   readonly system: string;
   readonly messages: readonly ModelMessage[];
+  /** Everything the leader said in the case, oldest first: where the names to mask are learned. Not sent. */
+  readonly heard: readonly string[];
   readonly maxOutputTokens: number;
   readonly signal: AbortSignal;
 }

@@ -22,6 +22,7 @@ interface Tokens {
 export async function openEncoder(folder: string): Promise<SentenceEncoder | EncoderAbsence> {
   const model = join(folder, "model.int8.onnx");
   if (!existsSync(model)) return { reason: "files", detail: model };
+  refuseTelemetry();
   try {
     const [ort, { Tokenizer }] = await Promise.all([import("onnxruntime-node"), import("@huggingface/tokenizers")]);
     const read = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
@@ -32,6 +33,15 @@ export async function openEncoder(folder: string): Promise<SentenceEncoder | Enc
   } catch (error) {
     return { reason: "runtime", detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/**
+ * From 1.29 the runtime reports its use to its maker and leaves a device id and a queue of events in the user's folders.
+ * It looks at these names once, when its library is loaded; the first is today's, the second that of a release in between.
+ */
+function refuseTelemetry(): void {
+  process.env.ORT_DISABLE_TELEMETRY = "1";
+  process.env.ORT_TELEMETRY_DISABLED = "1";
 }
 
 function encoderOf(id: string, tokenize: (text: string) => Tokens, session: InferenceSession, TensorOf: typeof Tensor): SentenceEncoder {

@@ -28,7 +28,8 @@ interface Spent {
 const NOTHING: Spent = { calls: 0, inputTokens: 0, outputTokens: 0 };
 
 /** The reading of a message. A model that fails in careful mode leaves the embedded reading as it is. */
-export async function readMessage(parts: ReadingParts, before: Case, message: string, turn: number, signal: AbortSignal): Promise<{ reading: Reading; spent: Spent }> {
+export async function readMessage(parts: ReadingParts, before: Case, said: { message: string; turn: number; heard: readonly string[] }, signal: AbortSignal): Promise<{ reading: Reading; spent: Spent }> {
+  const { message, turn, heard } = said;
   const prepared = parts.reader.prepare(message);
   const vectors = parts.encoder === null ? null : await parts.encoder.encode(prepared.texts);
   const pending: PendingQuestion[] = before.asked.filter((q) => q.state === "open" && q.turn >= before.turn - 1)
@@ -37,7 +38,7 @@ export async function readMessage(parts: ReadingParts, before: Case, message: st
   if (parts.careful === undefined || parts.careful === null) return { reading: embedded, spent: NOTHING };
   try {
     const situations = [...embedded.situations, ...before.situations].map((s) => s.id);
-    const answer = await parts.careful.read({ caseId: before.id, message, pending, situations, signal });
+    const answer = await parts.careful.read({ caseId: before.id, message, heard, pending, situations, signal });
     const observed = readObservations(answer.json, message, (id) => parts.knowledge.findings.has(id), embedded.sentences);
     return { reading: mergeObserved(embedded, observed, parts.careful.name), spent: { calls: 1, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens } };
   } catch (error) {

@@ -74,14 +74,15 @@ async function openCase(engine: Engine, at: string): Promise<Case> {
 
 async function* answer(engine: Engine, before: Case, received: { turn: number; message: string; at: string }, signal: AbortSignal): AsyncGenerator<TurnEvent> {
   const { turn, message, at } = received;
-  const { reading, spent } = await readMessage(engine, before, message, turn, signal);
+  const heard = await heardIn(engine, before.id);
+  const { reading, spent } = await readMessage(engine, before, { message, turn, heard }, signal);
   const read: CaseEvent = { kind: "message-read", turn, at, message, reading };
   const theCase = applyEvent(before, read);
   const noticings = notice({ theCase, reading, message, knowledge: engine.knowledge, turn });
   const differential = differentialOf(theCase, engine.knowledge);
   const plan = decide({ theCase, reading, message, knowledge: engine.knowledge, noticings, differential, previous: differentialOf(before, engine.knowledge), now: at });
   const spoken = speakUnderGuard({ ...engine, callsLeft: 2 - spent.calls }, plan, {
-    theCase, message, recent: await recentTurns(engine, before), seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
+    theCase, message, recent: await recentTurns(engine, before), heard, seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
   });
   let step = await spoken.next();
   while (step.done !== true) {
@@ -105,6 +106,11 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
   };
   await engine.store.finishTurn(finished, events, after);
   yield { kind: "finished", turn: finished, theCase: after };
+}
+
+/** All that was said so far, for voices that must know every name in it. */
+async function heardIn(engine: Engine, caseId: string): Promise<readonly string[]> {
+  return engine.voice === engine.embedded && (engine.careful ?? null) === null ? [] : engine.store.messagesOf(caseId);
 }
 
 const RECENT_TURNS = 4;

@@ -1,10 +1,10 @@
 // Lints on cues: each must compile, and hold nothing that the cue language does not know.
 import type { Knowledge } from "../contract/knowledge.ts";
 import { compileCue } from "../kit/cue.ts";
-import type { Lint } from "./check.ts";
+import type { Lint } from "./lint.ts";
 
 /** Signs that other search languages know and this one takes literally: a cue with one never matches what was meant. */
-const FOREIGN = /[?[\]{}\\^$+;"“”]|(?<!\.)\.(?!\.)\s|\.\.\.\.|(?<=\s)\*/;
+const FOREIGN = /[?[\]{}\\^$;"“”]|(?<!\.)\.(?!\.)\s|\.\.\.\.|(?<=\s)\*/;
 
 export function brokenCues(base: Knowledge): Lint[] {
   return cuesOf(base).flatMap(([record, cue]) => {

@@ -1,7 +1,7 @@
 // Lints on how records point at each other: links to nothing, and records nothing points to.
 import type { Knowledge } from "../contract/knowledge.ts";
 import { SLOTS } from "../contract/fact.ts";
-import type { Lint } from "./check.ts";
+import type { Lint } from "./lint.ts";
 
 export function deadLinks(base: Knowledge): Lint[] {
   const lints: Lint[] = [];

@@ -3,7 +3,7 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import { DETECTORS } from "../contract/noticing.ts";
 import type { LoopRecord } from "../contract/records.ts";
 import { placesOf } from "../kit/template.ts";
-import type { Lint } from "./check.ts";
+import type { Lint } from "./lint.ts";
 
 /** What an absent finding takes away when a record does not say: the share of its weight (reasoning/differential.ts). */
 const ABSENCE = -0.6;

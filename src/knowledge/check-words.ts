@@ -1,7 +1,7 @@
 // Lints on the words a leader reads: length, one question at a time, tone, and nothing presumed that was not said.
 import type { Knowledge } from "../contract/knowledge.ts";
 import { countWords } from "../kit/text.ts";
-import type { Lint } from "./check.ts";
+import type { Lint } from "./lint.ts";
 
 const MOST_IN_QUESTION = 30;
 const MOST_IN_HEARD = 30;

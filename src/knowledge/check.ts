@@ -4,11 +4,7 @@ import { brokenCues } from "./check-cues.ts";
 import { deadLinks, unused } from "./check-links.ts";
 import { badShapes } from "./check-shape.ts";
 import { badWords } from "./check-words.ts";
-
-export interface Lint {
-  readonly record: string;
-  readonly message: string;
-}
+import type { Lint } from "./lint.ts";
 
 /** Every dead link, unaskable finding, unconfirmable diagnosis, open loop, broken cue and wording out of tone in the base. */
 export function checkKnowledge(base: Knowledge): Lint[] {

@@ -49,6 +49,7 @@ export function createMemoryStore(fold: CaseFold): Store {
     loadCase: async (caseId) => cases.get(caseId)?.snapshot ?? null,
     loadEvents: async (caseId) => [...need(caseId).events],
     loadTurns: async (caseId, fromTurn = 1) => need(caseId).turns.filter((t) => t.turn >= fromTurn),
+    messagesOf: async (caseId) => need(caseId).messages.map((m) => m.message),
     async unanswered(caseId) {
       const kept = need(caseId);
       return kept.messages.filter((m) => !kept.turns.some((t) => t.turn === m.turn));

@@ -36,6 +36,7 @@ export async function openSqliteStore(path: string, mode: "write" | "read", fold
     loadCase: guarded((caseId) => snapshotOf(db, caseId)),
     loadEvents: guarded((caseId) => eventsOf(db, caseId)),
     loadTurns: guarded((caseId, fromTurn = 1) => turnsOf(db, caseId, fromTurn)),
+    messagesOf: guarded(async (caseId) => (await db.selectFrom("messages").select("message").where("case_id", "=", caseId).orderBy("turn").execute()).map((r) => r.message)),
     unanswered: guarded((caseId) => unansweredOf(db, caseId)),
     listCases: guarded(async () => {
       const rows = await db.selectFrom("cases").select(["id", "title", "phase", "due", "opened_at", "updated_at", "turns"]).orderBy("updated_at", "desc").orderBy("id").execute();

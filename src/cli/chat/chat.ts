@@ -11,6 +11,7 @@ import { Session } from "./session.ts";
 export interface ChatFlags extends GlobalFlags {
   readonly case?: string;
   readonly continue?: boolean;
+  readonly json?: boolean;
 }
 
 const HISTORY = 300;
@@ -21,12 +22,12 @@ export async function runChat(flags: ChatFlags): Promise<void> {
     if (flags.private === true && resumes) throw new PlumblineError("bad-input", { what: "a private conversation belongs to no kept case, so --private does not go with --case or --continue" });
     const usable = resumes ? context : await orOffTheRecord(context);
     const caseId = await caseToResume(usable, flags);
-    const onTerminal = usable.terminal.interactive && usable.terminal.stdinInteractive;
+    const onTerminal = usable.terminal.interactive && usable.terminal.stdinInteractive && flags.json !== true;
     const history = onTerminal ? await (await usable.app.store()).recentMessages(HISTORY) : [];
     if (onTerminal && caseId === null) greet(usable);
-    const session = new Session(usable, onTerminal ? terminalPrompt(history) : pipePrompt());
+    const session = new Session(usable, onTerminal ? terminalPrompt(history) : pipePrompt(), flags.json === true);
     try {
-      if (caseId !== null) await resume(session, caseId);
+      if (caseId !== null) await resume(session, caseId, flags.json === true);
       if (onTerminal) warmUp(usable);
       await converse(session);
     } finally {
@@ -62,12 +63,13 @@ function greet({ app, terminal }: Context): void {
   terminal.remark(app.home === null ? "Off the record: nothing is written anywhere. /help lists commands, Ctrl-D leaves." : "Nothing leaves this machine. /help lists commands, Ctrl-D leaves.");
 }
 
-async function resume(session: Session, caseId: string): Promise<void> {
+async function resume(session: Session, caseId: string, asJson: boolean): Promise<void> {
   const { app, terminal } = session.context;
   session.caseId = caseId;
   const { theCase, turns } = await conversation(app, caseId);
   const { knowledge } = await app.knowledge();
   const waiting = (await (await app.store()).unanswered(caseId)).length > 0;
+  if (asJson) return session.catchUp();
   const { lines, open } = recapOf(theCase, turns, knowledge, app.clock.now().toISOString().slice(0, 10));
   if (theCase.turn > 0) terminal.answer(lines.map((l) => `- ${l}`).join("\n"));
   terminal.out("\n");

@@ -13,7 +13,11 @@ export class Session {
   private replies = 0;
   private saidHowItReads = false;
 
-  constructor(context: Context, prompt: Prompt) {
+  /** One JSON value a line in place of words: `received`, then the turn result. */
+  private readonly asJson: boolean;
+
+  constructor(context: Context, prompt: Prompt, asJson: boolean) {
+    this.asJson = asJson;
     this.context = context;
     this.prompt = prompt;
   }
@@ -48,15 +52,17 @@ export class Session {
     const { terminal } = this.context;
     switch (event.kind) {
       case "received":
-        if (event.message !== null) terminal.answer(`*Left unanswered:* ${event.message}`);
         this.caseId = event.caseId;
+        if (this.asJson) return terminal.jsonLine({ event: "received", caseId: event.caseId, turn: event.turn });
+        if (event.message !== null) terminal.answer(`*Left unanswered:* ${event.message}`);
         this.separate();
         break;
       case "text":
-        if (!stop.aborted) stream.push(event.text);
+        if (!stop.aborted && !this.asJson) stream.push(event.text);
         break;
       case "finished":
-        if (!stop.aborted) stream.finish();
+        if (this.asJson) terminal.jsonLine(event.result);
+        else if (!stop.aborted) stream.finish();
         this.afterReply(event.result);
         break;
       case "not-kept":

@@ -12,6 +12,8 @@ const MOST_FINDINGS = 24;
 export interface CarefulRequest {
   readonly caseId: string;
   readonly message: string;
+  /** Everything the leader said in the case, this message included. */
+  readonly heard: readonly string[];
   readonly pending: readonly PendingQuestion[];
   /** Situations in play, best first; their findings are looked for. */
   readonly situations: readonly string[];
@@ -40,7 +42,7 @@ export function createCarefulReader(model: Model, knowledge: Knowledge, prompts:
     async read(request) {
       const answer = { json: "", inputTokens: 0, outputTokens: 0 };
       const messages = [{ role: "user" as const, content: question(request, knowledge) }];
-      for await (const chunk of model.stream({ caseId: request.caseId, purpose: "reading", system, messages, maxOutputTokens: MOST_TOKENS, signal: request.signal })) {
+      for await (const chunk of model.stream({ caseId: request.caseId, purpose: "reading", system, messages, heard: request.heard, maxOutputTokens: MOST_TOKENS, signal: request.signal })) {
         if (chunk.kind === "text") answer.json += chunk.text;
         else Object.assign(answer, { inputTokens: chunk.inputTokens, outputTokens: chunk.outputTokens });
       }

@@ -64,10 +64,11 @@ export function unpack(packed: Packed): Float32Array {
   const bytes = fromBase64(packed.data);
   const steps = STEPS[packed.bits];
   const out = new Float32Array(packed.length);
-  for (let i = 0; i < out.length; i++) {
-    const q = (packed.bits === 8 ? (bytes[i] ?? 0) : ((bytes[i >> 1] ?? 0) >> (4 * (i & 1))) & 15) - steps;
-    out[i] = packed.scale * (packed.bits === 8 ? q / steps : Math.sign(q) * (q / steps) ** 2);
-  }
+  const values = Float32Array.from({ length: 256 }, (_, level) => {
+    const q = level - steps;
+    return packed.scale * (packed.bits === 8 ? q / steps : Math.sign(q) * (q / steps) ** 2);
+  });
+  for (let i = 0; i < out.length; i++) out[i] = values[packed.bits === 8 ? (bytes[i] ?? 0) : ((bytes[i >> 1] ?? 0) >> (4 * (i & 1))) & 15] ?? 0;
   return out;
 }
 

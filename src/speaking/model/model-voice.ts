@@ -5,7 +5,7 @@ import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { Model, Prompts, Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
 import { ObservationSplit } from "./observations-split.ts";
-import { stablePrefix, type ToldRule, turnMessages } from "./prompt.ts";
+import { stablePrefix, turnMessages } from "./prompt.ts";
 
 /** Tokens a reply may have, observations included; more is never wanted. */
 const MOST_TOKENS = 1_400;
@@ -18,7 +18,7 @@ export interface ModelVoiceParts {
   readonly knowledge: Knowledge;
   readonly prompts: Prompts;
   /** The rules the guard enforces, in the words of the guard. */
-  readonly told: readonly ToldRule[];
+  readonly told: readonly string[];
 }
 
 /** A voice over a model. Its stream ends when the model does; failures come as PlumblineError model-unavailable. */
@@ -29,7 +29,7 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
       const split = new ObservationSplit();
       const messages = turnMessages(plan, context, parts.knowledge, parts.prompts, broken);
-      const request = { caseId: context.theCase.id, purpose: "voice" as const, system, messages, maxOutputTokens: MOST_TOKENS, signal: context.signal };
+      const request = { caseId: context.theCase.id, purpose: "voice" as const, system, messages, heard: context.heard, maxOutputTokens: MOST_TOKENS, signal: context.signal };
       const spent = { input: 0, output: 0, cut: false };
       let tail = "";
       for await (const chunk of parts.model.stream(request)) {

@@ -9,13 +9,6 @@ import { caseText, knowledgeText } from "./case-text.ts";
 import { clip, clipMiddle, untagged } from "./clip.ts";
 import { planText } from "./plan-text.ts";
 
-/** A rule as the guard enforces it, in the words a voice is told it. */
-export interface ToldRule {
-  readonly id: string;
-  readonly promise: string;
-  readonly told: string;
-}
-
 /** Characters: all that varies from turn to turn stays within this, whatever was said. About four make a token. */
 const WHOLE = 7_600;
 const MESSAGE = 2_400;
@@ -27,9 +20,9 @@ const PAST_REPLY = 380;
 const PAST_TURNS = 4;
 
 /** The stable prefix. @throws Error when a prompt file is missing: a fault of the installation. */
-export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: readonly ToldRule[]): string {
+export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: readonly string[]): string {
   return fillPlaces(promptText(prompts, "voice"), {
-    rules: told.map((r) => `- ${r.told}`).join("\n"),
+    rules: told.map((r) => `- ${r}`).join("\n"),
     frameworks: [...knowledge.frameworks.values()].map((f) => `${f.title} (${f.author})`).join("; "),
     situations: [...knowledge.situations.values()].map((s) => s.title).join("; "),
     slots: SLOTS.join(", "),

@@ -48,7 +48,7 @@ export const noRepetition: UnitRule = {
   },
 };
 
-const MARKUP = /<\/?[a-z!][^>]*>?|&(?:lt|gt|amp|nbsp|#x?[\da-f]+);|javascript:|data:(?:text|image)|!\[[^\]]*\]|(?:\*{4,}|_{5,}|#{7,}|(?:\|\s*){12,}|(?:>\s*){4,}|[-=~]{12,})|\$\$|\\(?:begin|frac|text)\b/i;
+const MARKUP = /<\/?[a-z!][^>]*>?|&(?:lt|gt|amp|nbsp|#x?[\da-f]+);|javascript:|data:(?:text|image)|!\[[^\]]*\]|(?:\*{4,}|_{5,}|#{7,}|(?:\|\s*){12,}|(?:>\s*){4,}|[-=~]{12,})|\$\$|\\(?:begin|frac|text|emph|textbf|textit|item|section|rightarrow)|\$\\/i;
 
 export const plainMarkup: UnitRule = {
   id: "markup",

@@ -84,12 +84,12 @@ export const noEcho: UnitRule = {
   promise: "C10",
   told: "Do not repeat their message back; take it a step further. A summary is in your words with theirs in quotation marks.",
   judge(unit, state) {
-    const words = person(plain(unit).replace(/[“"][^”"]*[”"]/g, " | "));
+    const words = person(plain(unit).replace(/[“"][^”"]*(?:[”"]|$)|^[^“"]*[”"]/g, " zz "));
     if (words.length < ECHO_WORDS || state.heard === "") return null;
     const heard = ` ${person(state.heard).join(" ")} `;
     for (let i = 0; i + ECHO_WORDS <= words.length; i++) {
       const run = words.slice(i, i + ECHO_WORDS).join(" ");
-      if (!run.includes("|") && heard.includes(` ${run} `)) return { quote: plain(unit).slice(0, 160), reason: "their own words handed back" };
+      if (!run.includes("zz") && heard.includes(` ${run} `)) return { quote: plain(unit).slice(0, 160), reason: "their own words handed back" };
     }
     return null;
   },

@@ -1,0 +1,21 @@
+// `npm run bench`: every figure with its baseline, in one run. `npm run bench -- turn cold` runs only those.
+import { benchCold } from "./cold.ts";
+import { benchDifferential } from "./differential.ts";
+import { benchReading } from "./reading.ts";
+import { benchTurn } from "./turn.ts";
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const benches: Record<string, () => unknown> = {
+  turn: () => benchTurn(print),
+  cold: () => benchCold(print),
+  reading: () => benchReading(print),
+  differential: () => benchDifferential(print),
+};
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  await bench();
+  print("");
+}

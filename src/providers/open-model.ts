@@ -1,0 +1,79 @@
+// The one door to a model: route, mask, log, call, restore, in this order, for every purpose. Nothing else may send.
+import type { Model, ModelChunk, ModelRequest } from "../contract/ports.ts";
+import { modelError } from "./failure.ts";
+import { languageModel } from "./language-model.ts";
+import { oneCall } from "./one-call.ts";
+import { CaseMask, type Roster } from "./pseudonym/case-mask.ts";
+import type { PublicNames } from "./pseudonym/public-names.ts";
+import { type Chance, CircuitBreaker, resilient } from "./resilient.ts";
+import { mayGo, type Routing, routeOf } from "./routing.ts";
+import type { SentLog } from "./sent-log.ts";
+import { isLocal, type ModelSettings } from "./settings.ts";
+
+export interface OpenModelParts {
+  readonly settings: ModelSettings;
+  readonly key: string | null;
+  readonly log: SentLog;
+  readonly chance: Chance;
+  readonly names: () => PublicNames;
+  /** Read anew for every call, so that an edit counts at once. @throws when it cannot be read: nothing is sent then */
+  readonly roster: () => Roster;
+  readonly routing: () => Routing;
+  readonly fetch?: typeof fetch;
+}
+
+const KEY_HEADERS = new Set(["authorization", "x-api-key", "api-key", "x-goog-api-key"]);
+
+export function openModel(parts: OpenModelParts): Model {
+  const { settings } = parts;
+  const name = `${settings.provider}/${settings.name}`;
+  const breaker = new CircuitBreaker();
+  const limits = { firstByteMs: settings.firstByteMs, stallMs: settings.stallMs, totalMs: settings.totalMs };
+  return {
+    name,
+    async *stream(request) {
+      if (!mayGo(routeOf(parts.routing(), request.caseId), isLocal(settings.baseUrl))) throw modelError("not-allowed");
+      if (parts.key === null && settings.provider !== "openai-compatible") throw modelError("no-key");
+      const { mask, masked } = maskRequest(parts, request);
+      const call = async function* (r: ModelRequest, l: typeof limits): AsyncGenerator<ModelChunk> {
+        yield* oneCall(await languageModel(settings, parts.key, loggedFetch(parts, name, r)), r, l);
+      };
+      const restorer = mask.restorer();
+      for await (const chunk of resilient({ limits, breaker, chance: parts.chance, call }, masked)) {
+        if (chunk.kind === "text") {
+          const text = restorer.push(chunk.text);
+          if (text !== "") yield { kind: "text", text };
+          continue;
+        }
+        const rest = restorer.finish();
+        if (rest !== "") yield { kind: "text", text: rest };
+        yield chunk;
+      }
+    },
+  };
+}
+
+/** The request without a name in it. @throws PlumblineError model-unavailable (unmaskable): then nothing is sent */
+function maskRequest(parts: OpenModelParts, request: ModelRequest): { mask: CaseMask; masked: ModelRequest } {
+  try {
+    const mask = new CaseMask(request.heard, parts.roster(), parts.names());
+    for (const m of request.messages) mask.learn(m.content);
+    const messages = request.messages.map((m) => ({ ...m, content: mask.mask(m.content) }));
+    if (messages.some((m) => mask.leaks(m.content).length > 0)) throw new Error("a name was left");
+    return { mask, masked: { ...request, messages } };
+  } catch (error) {
+    throw modelError("unmaskable", {}, error);
+  }
+}
+
+/** A fetch that writes down what it sends before it does, and follows no redirect to another place. */
+function loggedFetch(parts: OpenModelParts, model: string, request: ModelRequest): typeof fetch {
+  const send = parts.fetch ?? fetch;
+  return async (input, init) => {
+    const headers = Object.fromEntries([...new Headers(init?.headers)].map(([k, v]) => [k, KEY_HEADERS.has(k.toLowerCase()) ? "(key)" : v]));
+    const url = input instanceof Request ? input.url : String(input);
+    const body = typeof init?.body === "string" ? init.body : "";
+    parts.log.write({ at: new Date().toISOString(), caseId: request.caseId, purpose: request.purpose, model, url, headers, body });
+    return await send(input, { ...init, redirect: "error" });
+  };
+}

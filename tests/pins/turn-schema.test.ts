@@ -1,0 +1,15 @@
+// The result that callers get is a contract: a change of its shape must be meant. To mean it: UPDATE_PINS=1 npx vitest run tests/pins
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { TURN_SCHEMA, turnResultSchema } from "../../src/contract/turn.ts";
+
+const PIN = "tests/pins/turn-v1.schema.json";
+
+describe(`schema ${TURN_SCHEMA}`, () => {
+  it("is as it was published", () => {
+    const now = `${JSON.stringify(z.toJSONSchema(turnResultSchema), null, 1)}\n`;
+    if (process.env.UPDATE_PINS === "1" && existsSync("tests/pins")) writeFileSync(PIN, now);
+    expect(now).toBe(readFileSync(PIN, "utf8"));
+  });
+});
