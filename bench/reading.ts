@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { readVectors } from "../src/app/example-vectors.ts";
-import type { PendingQuestion, Reader } from "../src/contract/lexicon.ts";
+import type { Lexicon, Reader } from "../src/contract/lexicon.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
 import type { SentenceEncoder } from "../src/contract/ports.ts";
 import type { Reading } from "../src/contract/reading.ts";
@@ -12,6 +12,8 @@ import { lexiconOf } from "../src/knowledge/lexicon.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { createClassifier } from "../src/reading/classify.ts";
 import { createReader } from "../src/reading/read.ts";
+import { answerIndex, readAnswers } from "../src/reading/said/answers.ts";
+import { segment } from "../src/reading/segment.ts";
 import type { ClassifierModel } from "../src/reading/situations/model.ts";
 import { examplesOf, type LabelledPost, labelledPosts, openVectors, trainModel } from "../scripts/train.ts";
 import { shown } from "./wilson.ts";
@@ -20,11 +22,11 @@ interface Tool { readonly name: string; readonly reader: Reader; readonly encode
 interface Labelled { readonly best: string; readonly fits: readonly string[]; readonly text: string }
 type Verdict = Pick<Reading, "situations" | "fit">;
 
-async function readBy(tool: Tool, message: string, pending: readonly PendingQuestion[] | null): Promise<{ reading: Reading; ms: number }> {
+async function readBy(tool: Tool, message: string): Promise<{ reading: Reading; ms: number }> {
   const from = performance.now();
   const prepared = tool.reader.prepare(message);
   const vectors = tool.encoder === null ? null : await tool.encoder.encode(prepared.texts);
-  const reading = tool.reader.read({ message, prepared, vectors, pending, lastMoves: pending === null ? [] : ["ask"], turn: pending === null ? 1 : 2 });
+  const reading = tool.reader.read({ message, prepared, vectors, pending: null, lastMoves: [], turn: 1 });
   return { reading, ms: performance.now() - from };
 }
 
@@ -67,7 +69,7 @@ async function compare(say: Say, title: string, posts: readonly Labelled[], tool
     const all: Verdict[] = [];
     const ms: number[] = [];
     for (const post of posts) {
-      const read = await readBy(tool, post.text, null);
+      const read = await readBy(tool, post.text);
       all.push(read.reading);
       ms.push(read.ms);
     }
@@ -84,22 +86,25 @@ async function compare(say: Say, title: string, posts: readonly Labelled[], tool
 
 const lines = (path: string): Array<Record<string, string>> => (existsSync(path) ? readFileSync(path, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as Record<string, string>) : []);
 
-async function answers(say: Say, knowledge: Knowledge, tools: readonly Tool[]): Promise<void> {
-  const asked = lines("bench/data/unseen-answers.jsonl").filter((a) => knowledge.findings.has(a.finding ?? ""));
+/** Answers to questions the base asks: which choice is picked, or that it is left open. */
+async function answers(say: Say, knowledge: Knowledge, lexicon: Lexicon, encoder: SentenceEncoder | null): Promise<void> {
+  const asked = lines("bench/data/unseen-answers.jsonl").filter((a) => knowledge.findings.get(a.finding ?? "")?.choices.some((c) => c.id === a.choice) ?? false);
   if (asked.length === 0) return;
-  say(`\nAnswers by a hand that saw neither cues nor examples`);
-  for (const tool of tools) {
+  say("\nAnswers by a hand that saw neither cues nor examples: the choice picked");
+  const index = answerIndex(lexicon);
+  for (const by of encoder === null ? [null] : [null, encoder]) {
     let right = 0;
-    let silent = 0;
-    for (const { finding = "", answer = "", state = "" } of asked) {
-      const record = knowledge.findings.get(finding);
-      const pending = [{ id: finding, finding, text: record?.question[0] ?? "", choices: (record?.choices ?? []).map(({ id, label }) => ({ id, label })) }];
-      const read = (await readBy(tool, answer, pending)).reading.findings.find((f) => f.finding === finding)?.state ?? "unknown";
-      if (read === state) right++;
-      else if (read === "unknown") silent++;
+    let open = 0;
+    for (const { finding = "", question = "", answer = "", choice = "" } of asked) {
+      const choices = (knowledge.findings.get(finding)?.choices ?? []).map(({ id, label }) => ({ id, label }));
+      const sentences = segment(answer);
+      const vectors = by === null ? null : await by.encode(sentences.map((s) => s.text));
+      const picked = readAnswers({ sentences, vectors, pending: [{ id: finding, finding, text: question, choices }], elsewhere: false }, index).answers;
+      if (picked.some((a) => a.choice === choice)) right++;
+      else if (picked.every((a) => a.choice === null)) open++;
     }
     const n = asked.length;
-    say(`  ${tool.name.padEnd(30)}right ${shown({ k: right, n })}, left open ${shown({ k: silent, n })}, wrong ${shown({ k: n - right - silent, n })}`);
+    say(`  ${(by === null ? "words alone" : "words and meaning").padEnd(20)}right ${shown({ k: right, n })}, left open ${shown({ k: open, n })}, wrong ${shown({ k: n - right - open, n })}`);
   }
 }
 
@@ -116,7 +121,7 @@ async function handsLeftOut(say: Say, knowledge: Knowledge, encoder: SentenceEnc
     const tool: Tool = { name: "", reader: createReader(lexiconOf(knowledge), createClassifier(model)), encoder };
     for (const e of examples.filter((x) => hands.has(x.hand))) {
       posts.push({ best: e.situation, fits: e.situation === "none" ? [] : [e.situation], text: e.text });
-      verdicts.push((await readBy(tool, e.text, null)).reading);
+      verdicts.push((await readBy(tool, e.text)).reading);
     }
   }
   say("\nExample messages written for this project, each read by a classifier that saw no message of that hand");
@@ -139,7 +144,7 @@ export async function benchReading(say: Say, withHands = false): Promise<void> {
   await compare(say, "Openings of leaders' accounts", posts.filter((p) => p.half === "leaders"), tools);
   const unseen = lines("bench/data/unseen.jsonl").map((m) => ({ text: m.text ?? "", best: m.situation ?? "none", fits: m.situation === "none" ? [] : [m.situation ?? ""] }));
   await compare(say, "Messages by a hand that saw neither cues nor examples", unseen, tools);
-  await answers(say, knowledge, tools);
+  await answers(say, knowledge, rich, encoder);
   if (withHands) await handsLeftOut(say, knowledge, encoder);
 }
 

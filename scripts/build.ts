@@ -12,6 +12,7 @@ import type { Knowledge } from "../src/contract/knowledge.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { cuesMade } from "../src/kit/cue.ts";
+import { commandLinePage } from "./command-line-page.ts";
 import { openVectors, train } from "./train.ts";
 
 const OUT = "dist";
@@ -89,3 +90,4 @@ await trainIfChanged(knowledge);
 await packCues();
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/exit-codes.md", exitCodesPage());
+writeFileSync("docs/command-line.md", commandLinePage());

@@ -3,7 +3,7 @@ import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { Turn } from "../contract/turn.ts";
-import { cutWords } from "../kit/text.ts";
+import { cutWords, lowerFirst } from "../kit/text.ts";
 import { effectOf } from "../reasoning/differential.ts";
 import { conversation } from "./cases.ts";
 import { neededWords } from "./fact-words.ts";
@@ -122,7 +122,7 @@ export function whyMarkdown(found: Why, plain: boolean): string {
     out.push(`\`${beliefBar(c.belief, plain)}\` **${c.title}**: ${c.words}`, lines.length === 0 ? "- nothing said for or against it yet" : lines.join("\n"));
   }
   for (const q of found.questions) {
-    out.push("### What the question would settle", `“${q.text}” Asked because ${q.why.replace(/[.]$/, "")}.`);
+    out.push("### What the question would settle", `“${q.text}” Asked because ${lowerFirst(q.why.replace(/[.]$/, ""))}.`);
     const telling = q.answers.filter((a) => a.strengthens.length + a.weakens.length > 0);
     if (telling.length > 0) out.push(telling.map((a) => `- *${a.label}*: ${[a.strengthens.length === 0 ? "" : `speaks for ${a.strengthens.join(" and ")}`, a.weakens.length === 0 ? "" : `against ${a.weakens.join(" and ")}`].filter((x) => x !== "").join("; ")}`).join("\n"));
   }

@@ -22,17 +22,19 @@ describe("the splitter", () => {
     fc.assert(fc.property(cut, ({ t, chunks }) => split(chunks).map((u) => u.text).join("") === t), { numRuns: 500 });
   });
   it("gives the same units however the text was cut", () => {
-    fc.assert(fc.property(cut, ({ t, chunks }) => expect(split(chunks)).toEqual(split([t]))), { numRuns: 500 });
+    fc.assert(fc.property(cut, ({ t, chunks }) => { expect(split(chunks)).toEqual(split([t])); }), { numRuns: 500 });
   });
   it("holds back no more than one longest unit of 50,000 words without a full stop", () => {
     const splitter = new UnitSplitter();
     let out = 0;
     let fed = 0;
+    let most = 0;
     for (let i = 0; i < 50_000; i++) {
       fed += 5;
       out += splitter.push("word ").reduce((n, u) => n + u.text.length, 0);
-      expect(fed - out).toBeLessThanOrEqual(LONGEST_UNIT + 5);
+      most = Math.max(most, fed - out);
     }
+    expect(most).toBeLessThanOrEqual(LONGEST_UNIT + 5);
   });
   it("lets the first sentence go as soon as the second begins", () => {
     const splitter = new UnitSplitter();

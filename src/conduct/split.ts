@@ -104,7 +104,7 @@ function sentenceEnd(line: string): number {
 }
 
 export interface Clause {
-  /** Without emphasis marks, with straight apostrophes; what stands in quotation marks is replaced by “…”. */
+  /** Without emphasis marks, with straight apostrophes; what stands in quotation marks is replaced by “·”. */
   readonly text: string;
   /** True when it asks; a statement with “right?” behind it does not. */
   readonly question: boolean;
@@ -117,7 +117,7 @@ const parsed = new WeakMap<Unit, readonly Clause[]>();
 export function clausesOf(unit: Unit): readonly Clause[] {
   const known = parsed.get(unit);
   if (known !== undefined) return known;
-  const text = normalise(unit.text).replace(/^(?:[-*+•]|\d+[.)])\s+/, "").replace(/[“"][^”"]*[”"]/g, "“…”");
+  const text = normalise(unit.text).replace(/^(?:[-*+•]|\d+[.)])\s+/, "").replace(/[“"][^”"]*[”"]/g, "“·”");
   const clauses = text
     .split(/(?<=[.!?…]["”')\]]*)\s+|(?<=;)\s+|\s*[—–]\s*|\s+-{1,2}\s+|[\r\n]+/u)
     .map((t) => t.trim())

@@ -8,7 +8,7 @@ import { type ClassifierModel, headsOf } from "./situations/model.ts";
 import { fitOf, NONE, weigh, type Weighing } from "./situations/weigh.ts";
 
 const MOST_SITUATIONS = 5;
-const LEAST_FIT = 0.06;
+const LEAST_FIT = 0.02;
 /** A second situation whose fit is at least this share of the first fits about equally. */
 const ABOUT_EQUAL = 0.7;
 const QUOTE_WORDS = 4;

@@ -18,8 +18,10 @@ export interface KillReport {
   readonly kills: number;
   readonly received: number;
   readonly finished: number;
-  /** Messages found unanswered after a kill, and answered by the next start. */
+  /** How often a message was found received and not answered. */
   readonly leftOver: number;
+  /** Messages still not answered after a last start that was left in peace. */
+  readonly neverAnswered: number;
   readonly lost: readonly string[];
 }
 
@@ -32,7 +34,7 @@ export async function killLoop(home: string, kills: number, random: () => number
   let caseId: string | null = null;
   for (let k = 0; k < kills; k++) {
     const messages = MESSAGES.map((m) => `${m} Round ${k}.`);
-    const lines = await talkUntilKilled(home, caseId, messages, Math.floor(random() * 120));
+    const lines = await talkUntilKilled(home, caseId, messages, Math.floor(random() * 500));
     for (const line of lines) {
       caseId = line.caseId;
       const key = `${line.caseId}/${line.turn}`;
@@ -45,7 +47,16 @@ export async function killLoop(home: string, kills: number, random: () => number
     // A long case would make each round slower without testing more.
     if (k % 10 === 9) caseId = null;
   }
-  return { kills, received: acknowledged.size, finished: [...acknowledged.values()].filter((r) => r !== null).length, leftOver, lost };
+  const neverAnswered = await answeredInPeace(home, [...acknowledged.keys()].at(-1)?.split("/")[0] ?? "");
+  return { kills, received: acknowledged.size, finished: [...acknowledged.values()].filter((r) => r !== null).length, leftOver, neverAnswered, lost };
+}
+
+async function answeredInPeace(home: string, caseId: string): Promise<number> {
+  await talkUntilKilled(home, caseId, [], null);
+  const store = await openSqliteStore(join(home, "plumbline.db"), "write", { apply: applyEvent, fold: foldEvents });
+  const open = await store.unanswered(caseId);
+  await store.close();
+  return open.length;
 }
 
 async function compare(store: Store, acknowledged: ReadonlyMap<string, string | null>, lost: string[], round: number): Promise<number> {
@@ -67,8 +78,8 @@ async function compare(store: Store, acknowledged: ReadonlyMap<string, string | 
   return waiting;
 }
 
-/** Lines that were acknowledged before the kill, which comes `after` milliseconds after the first of them. */
-function talkUntilKilled(home: string, caseId: string | null, messages: readonly string[], after: number): Promise<Line[]> {
+/** Lines that were acknowledged before the kill, which comes `after` milliseconds after the first of them; null: no kill. */
+function talkUntilKilled(home: string, caseId: string | null, messages: readonly string[], after: number | null): Promise<Line[]> {
   const args = [CLI, "chat", "--json", ...(caseId === null ? [] : ["--case", caseId])];
   const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, HOME: home, PLUMBLINE_HOME: home, CI: "1" }, stdio: ["pipe", "pipe", "ignore"] });
   child.stdin.on("error", () => {});
@@ -76,7 +87,7 @@ function talkUntilKilled(home: string, caseId: string | null, messages: readonly
   let text = "";
   return new Promise((done) => {
     child.stdout.on("data", (d: Buffer) => {
-      if (text === "") setTimeout(() => child.kill("SIGKILL"), after);
+      if (text === "" && after !== null) setTimeout(() => child.kill("SIGKILL"), after);
       text += d.toString("utf8");
     });
     child.on("close", () => {

@@ -132,7 +132,10 @@ async function edit(session: Session): Promise<After> {
     return STAY;
   }
   const text = writeInEditor(app.home, app.env, (use) => session.prompt.lend(use));
-  if (text !== null) return { kind: "send", text };
+  if (text !== null) {
+    terminal.answer(text.split("\n").map((l) => `> ${l}`).join("\n"));
+    return { kind: "send", text };
+  }
   terminal.remark("Nothing written, nothing sent.");
   return STAY;
 }

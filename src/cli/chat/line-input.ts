@@ -95,9 +95,9 @@ export class LineInput extends PassThrough {
   }
 }
 
-/** Terminals without paste marks: several lines in one read at a waiting prompt were not typed. The last line end still sends. */
+/** Terminals without paste marks: three lines and more in one read at a waiting prompt were not typed. The last line end still sends. */
 function unmarkedPaste(chunk: string): string {
   const body = chunk.replace(/[\r\n]+$/, "");
-  if (body.length < 8 || !/[\r\n]/.test(body)) return chunk;
+  if ((body.match(/\r\n?|\n/g) ?? []).length < 2) return chunk;
   return body.replace(/\r\n?|\n/g, BREAK) + chunk.slice(body.length, body.length + 1);
 }
