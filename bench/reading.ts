@@ -16,7 +16,7 @@ import { answerIndex, readAnswers } from "../src/reading/said/answers.ts";
 import { segment } from "../src/reading/segment.ts";
 import type { ClassifierModel } from "../src/reading/situations/model.ts";
 import { examplesOf, type LabelledPost, labelledPosts, openVectors, trainModel } from "../scripts/train.ts";
-import { shown } from "./wilson.ts";
+import { shown } from "./figures.ts";
 
 interface Tool { readonly name: string; readonly reader: Reader; readonly encoder: SentenceEncoder | null }
 interface Labelled { readonly best: string; readonly fits: readonly string[]; readonly text: string }
@@ -79,7 +79,7 @@ async function compare(say: Say, title: string, posts: readonly Labelled[], tool
   }
   const tables = verdicts.map((v) => tally(posts, v));
   say(`  ${"".padEnd(30)}${tools.map((t) => t.name.padEnd(26)).join("")}`);
-  (tables[0] ?? []).forEach(([name], row) => say(`  ${name.padEnd(30)}${tables.map((t) => (t[row]?.[1] ?? "").padEnd(26)).join("")}`));
+  for (const [row, [name]] of (tables[0] ?? []).entries()) say(`  ${name.padEnd(30)}${tables.map((t) => (t[row]?.[1] ?? "").padEnd(26)).join("")}`);
   say(`  ${"whole reading, median / p95".padEnd(30)}${times.map((t) => t.padEnd(26)).join("")}`);
   for (const line of confusions(posts, verdicts.at(-1) ?? [])) say(line);
 }

@@ -10,7 +10,7 @@ const print = (line: string): void => {
 const benches: Record<string, () => unknown> = {
   turn: () => benchTurn(print),
   cold: () => benchCold(print),
-  reading: () => benchReading(print),
+  reading: () => benchReading(),
   differential: () => benchDifferential(print),
 };
 const wanted = process.argv.slice(2);

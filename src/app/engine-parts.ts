@@ -12,7 +12,7 @@ import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
 import { BUILT_FOLDER, FROM_SOURCE } from "./assets.ts";
 import { readVectors } from "./example-vectors.ts";
 import type { LoadedBase } from "./knowledge-source.ts";
-import type { PlumblineOptions } from "./open-plumbline.ts";
+import type { PlumblineOptions } from "./options.ts";
 
 export interface Lazy {
   readonly home: string | null;

@@ -1,8 +1,7 @@
 // Composition root: options → adapters → engine. Each part is made when it is first needed, so that a verb pays only for what it uses.
 import { join } from "node:path";
 import { PlumblineError } from "../contract/errors.ts";
-import type { Knowledge } from "../contract/knowledge.ts";
-import type { Clock, Ids, SentenceEncoder, Store, Voice } from "../contract/ports.ts";
+import type { Clock, Store } from "../contract/ports.ts";
 import type { EncoderAbsence } from "../encoder/onnx-encoder.ts";
 import type { Engine } from "../engine/take-turn.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
@@ -11,27 +10,7 @@ import { caseFold } from "./case-fold.ts";
 import { randomIds, systemClock } from "./clock-ids.ts";
 import { homePath, prepareHome } from "./home.ts";
 import { type LoadedBase, openKnowledge } from "./knowledge-source.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What a voice other than the embedded one may need. `home` is null in a private conversation: nothing may be written. */
-export interface VoiceParts {
-  readonly knowledge: Knowledge;
-  readonly home: string | null;
-  readonly env: Environment;
-}
-
-export interface PlumblineOptions {
-  readonly env: Environment;
-  /** Off the record: nothing is written anywhere, and nothing earlier is read. */
-  readonly private?: boolean;
-  readonly clock?: Clock;
-  readonly ids?: Ids;
-  /** Null: read without meaning vectors. Absent: the encoder that comes with the program. */
-  readonly encoder?: SentenceEncoder | null;
-  /** Makes the voice that speaks; null or absent leaves the embedded one. */
-  readonly voice?: (parts: VoiceParts) => Promise<Voice | null>;
-}
+import type { Environment, PlumblineOptions } from "./options.ts";
 
 export interface Plumbline {
   readonly version: string;

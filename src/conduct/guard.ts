@@ -7,7 +7,7 @@ import { countWords } from "../kit/text.ts";
 import { disagrees, plannedDisagreement, DISAGREE_FIRST } from "./rules/required/disagree.ts";
 import { questionsIn } from "./rules/questions.ts";
 import { REPLY_RULES, UNIT_RULES } from "./rules.ts";
-import { asks, flat, type GuardCatalogue, plain, plannedWords, type ReplyState, sentencesOf, type UnitRule } from "./rule.ts";
+import { asks, flat, type GuardCatalogue, plain, plannedWords, type ReplyState, sentencesOf, type UnitRule, viewOf } from "./rule.ts";
 import { type Unit, UnitSplitter } from "./split.ts";
 
 /** Sentences in which a required disagreement must have been said. */
@@ -62,7 +62,7 @@ class Session implements GuardSession {
       if (at < 0) continue;
       this.#released.splice(at, 1);
       this.#words -= countWords(unit.text);
-      this.#questions -= questionsIn(unit);
+      this.#questions -= questionsIn(unit, this.#plan.bounds.adviceAllowed);
     }
     this.#waiting = [];
   }
@@ -127,7 +127,7 @@ class Session implements GuardSession {
     }
     this.#released.push(unit);
     this.#words += countWords(unit.text);
-    this.#questions += questionsIn(unit);
+    if (!this.#inExample(unit)) this.#questions += questionsIn(unit, this.#plan.bounds.adviceAllowed);
     if (!this.#disagreed) {
       this.#waiting.push(unit);
       this.#sentences++;
@@ -140,6 +140,12 @@ class Session implements GuardSession {
     this.#flush();
     if (/:["”’')*_\]]*\s*$/.test(unit.text)) this.#waiting.push(unit);
     else this.#text += unit.text;
+  }
+
+  /** What somebody asks in the plan's example is not asked of the leader. */
+  #inExample(unit: Unit): boolean {
+    const example = viewOf(this.#plan)?.example;
+    return example !== undefined && flat(example).includes(flat(unit.text));
   }
 
   #flush(): void {
@@ -159,7 +165,7 @@ class Session implements GuardSession {
     this.#waiting = [];
     this.#released.splice(this.#released.lastIndexOf(first), 1);
     this.#words -= countWords(first.text);
-    this.#questions -= questionsIn(first);
+    this.#questions -= questionsIn(first, this.#plan.bounds.adviceAllowed);
     this.#cut(first, { ...broken, quote: first.text.trim().slice(0, 160), reason: "announces what was cut" });
     this.#atLineStart = true;
   }
@@ -188,7 +194,7 @@ class Session implements GuardSession {
     const unit: Unit = { text, kind: "sentence" };
     this.#released.push(unit);
     this.#words += countWords(text);
-    this.#questions += questionsIn(unit);
+    this.#questions += questionsIn(unit, this.#plan.bounds.adviceAllowed);
     this.#text += `${lead}${text}${after}`;
     if (this.#waiting.length === 0) this.#atLineStart = false;
   }
@@ -200,6 +206,7 @@ function verdict(rule: Pick<UnitRule, "id" | "promise">, quote: string, reason: 
 
 /** True for words the plan holds as they are: the policy chose them, and the leader's own words may stand in them. */
 function isPlanned(unit: Unit, plan: Plan): boolean {
+  if (flat(unit.text) === "" && unit.kind !== "row") return false;
   const { sentences } = plannedWords(plan);
   const has = (text: string): boolean => text === "" || sentences.has(text);
   if (unit.kind === "row") return unit.text.split("|").every((cell) => /^[\s:-]*$/.test(cell) || has(flat(cell)) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));

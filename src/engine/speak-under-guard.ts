@@ -7,6 +7,7 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import type { Plan, PlannedMove } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceContext } from "../contract/ports.ts";
 import type { Usage } from "../contract/turn.ts";
+import { countWords } from "../kit/text.ts";
 import { phrase } from "../reasoning/utter.ts";
 import { missingMoves, remainingMoves } from "../speaking/remaining.ts";
 
@@ -39,6 +40,10 @@ const MOST_SILENCE = 6_000;
 /** Words kept free of a model's view for what the guard may have to complete. */
 const VIEW_RESERVE = 90;
 const DRAFT_KEPT = 20_000;
+/** A model's words are held to at least this many, whatever is kept free. */
+const FEWEST_WORDS = 60;
+/** The text broke off after a sentence and not inside one. */
+const WHOLE_SENTENCE = /[.!?…]["”’')*_]*\s+$/;
 
 /** Why a voice was not heard to its end. */
 type Break = ModelFailure | null;
@@ -109,16 +114,19 @@ class Reply {
     } catch (error) {
       if (!model) throw error;
       if (this.#context.signal.aborted) throw new PlumblineError("interrupted", { turn: plan.turn }, error);
+      if (WHOLE_SENTENCE.test(this.#draft)) yield* this.#lastSentence();
       return reasonOf(error, this);
     }
-    if (!model) return null;
-    // A last sentence without its full stop or white space is judged now, so that what follows does not run into it.
-    const rest = this.#take(this.#guard.push("\n\n"));
-    if (rest.trim() !== "") {
-      this.#byModel = true;
-      yield rest;
-    }
+    if (model) yield* this.#lastSentence();
     return null;
+  }
+
+  /** A last sentence with nothing after it is judged now, so that what follows does not run into it. */
+  *#lastSentence(): Generator<string, void> {
+    const rest = this.#take(this.#guard.push("\n\n"));
+    if (rest.trim() === "") return;
+    this.#byModel = true;
+    yield rest;
   }
 
   /** The embedded voice says `moves`, after what was shown; returns the line for the leader. */
@@ -159,8 +167,8 @@ class Reply {
 
   #freshGuard(forModel: boolean): GuardSession {
     const { bounds } = this.#plan;
-    const narrower = forModel && bounds.kind === "view" ? { ...this.#plan, bounds: { ...bounds, maxWords: bounds.maxWords - VIEW_RESERVE } } : this.#plan;
-    return this.#speakers.guard(narrower, this.#context.theCase);
+    const maxWords = forModel ? Math.max(FEWEST_WORDS, bounds.maxWords - reserved(this.#plan)) : bounds.maxWords;
+    return this.#speakers.guard({ ...this.#plan, bounds: { ...bounds, maxWords } }, this.#context.theCase);
   }
 
   #take(outcome: GuardOutcome): string {
@@ -175,6 +183,13 @@ class Reply {
     if (!model) return;
     this.#usage = { ...this.#usage, inputTokens: this.#usage.inputTokens + usage.inputTokens, outputTokens: this.#usage.outputTokens + usage.outputTokens };
   }
+}
+
+/** Words kept free of a model's reply for what may have to be completed: the planned question, or parts of a view. */
+function reserved(plan: Plan): number {
+  if (plan.bounds.kind === "view") return VIEW_RESERVE;
+  const asks = plan.bounds.mustAsk ? plan.moves.flatMap((m) => (m.content === "ask" ? [m.question] : [])).slice(0, 1) : [];
+  return asks.reduce((n, q) => n + countWords([q.wordings[0], q.why, ...q.choices.map((c) => c.label)].join(" ")) + 3, 0);
 }
 
 /** A voice that is over its length, keeps breaking rules, or goes on without ending a sentence is not worth waiting for. */

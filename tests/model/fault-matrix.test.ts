@@ -79,8 +79,8 @@ async function answered(voice: Voice): Promise<{ reply: string; notice: string |
 function expectUseful(reply: string): void {
   expect(reply).toMatch(/\?/);
   expect(reply.match(/\?/g)?.length ?? 0).toBeLessThanOrEqual(2);
-  expect(reply.split(/\s+/).length).toBeLessThanOrEqual(140);
-  expect(reply.length).toBeGreaterThan(40);
+  expect(reply.split(/\s+/).length).toBeLessThanOrEqual(130);
+  expect(reply.length).toBeGreaterThan(30);
   expect(reply).not.toMatch(/<script|<img|<iframe|```|observations|\bhire two seniors\b|language model|assist with that|#{3,}|Geschäfts|sheep graze(?!.)|You speak as Plumbline/i);
 }
 

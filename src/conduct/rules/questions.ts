@@ -8,12 +8,12 @@ const ASKED_WITHOUT_MARK = /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |a
 const NOT_A_QUESTION = /what(?:'s| is) (?:wrong|missing)|if (?:any of|that|it|this)|come back|when (?:it|that|this)'s|\b(?:had|has) changed\b|\bwould (?:change my mind|make me wrong|flip)/i;
 const BARE_QUESTION = /^(?:so |and |but |also |then )?(?:(?:what|who|whom|whose|how|why|when|where|which)(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|often|many|much|long|far|big|else)|'s|'d|'ve) |(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should) (?:you|they|he|she|your|anyone|anybody|someone|somebody|everyone|the team|the others) )/i;
 
-/** How many questions a unit, or a text, asks. */
-export function questionsIn(of: Unit | string): number {
+/** How many questions a unit, or a text, asks. `marked`: only those with a question mark, since a view may say “list the ten”. */
+export function questionsIn(of: Unit | string, marked = false): number {
   const unit: Unit = typeof of === "string" ? { text: of, kind: "sentence" } : of;
   if (unit.kind === "code" || unit.kind === "blank") return 0;
   const clauses = clausesOf(unit);
-  return clauses.reduce((n, clause, i) => n + (clause.question ? barrels(clause.text) : askedWithoutMark(clause.text) || chained(clause.text, clauses.slice(i + 1).some((c) => c.question))), 0);
+  return clauses.reduce((n, clause, i) => n + (clause.question ? barrels(clause.text) : marked ? 0 : askedWithoutMark(clause.text) || chained(clause.text, clauses.slice(i + 1).some((c) => c.question))), 0);
 }
 
 /** “who asked for it; what does it cost?”: the first half asks too. */
@@ -49,7 +49,7 @@ export const twoQuestions: UnitRule = {
   always: true,
   told: "Ask at most two questions in a reply; one is better. Two joined by “and” are two.",
   judge(unit, state) {
-    const asked = questionsIn(unit);
+    const asked = questionsIn(unit, state.plan.bounds.adviceAllowed);
     const most = state.plan.bounds.maxQuestions;
     if (asked === 0 || state.questions + asked <= most) return null;
     if (state.questions === 0 && asked === 2 && most === 1) return null;

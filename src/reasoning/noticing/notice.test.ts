@@ -27,6 +27,12 @@ describe("noticings by cue", () => {
     expect(ids([message], [LABEL])).toEqual([]);
   });
 
+  it("names their words again when they are from an earlier message", () => {
+    const both = record({ text: ["That is a verdict.", "A verdict: “{quote}”."], cues: ["is lazy"] });
+    expect(notice(marked(["He is lazy."], [both]))[0]?.variants).toEqual(["That is a verdict.", "A verdict: “He is lazy”."]);
+    expect(notice(marked(["He is lazy.", "Nine of us."], [both]))[0]?.variants).toEqual(["A verdict: “He is lazy”."]);
+  });
+
   it("leaves out what was made already and what an unless rules out", () => {
     expect(ids(["He is lazy."], [LABEL], { made: ["noticing:label"] })).toEqual([]);
     expect(ids(["He is lazy. I saw it on Monday."], [record({ cues: ["is lazy"], unless: ["i saw it"] })])).toEqual([]);

@@ -1,7 +1,7 @@
 // What in the leader's own account is worth pointing at, whatever the topic (design.md §3, Noticing).
 import type { Noticing } from "../../contract/noticing.ts";
 import type { NoticingRecord } from "../../contract/records.ts";
-import { fillTemplate } from "../../kit/template.ts";
+import { fillTemplate, placesOf } from "../../kit/template.ts";
 import { absences } from "./absence.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { contextOf, type Hit, type NoticeContext, type NoticeInput } from "./context.ts";
@@ -55,7 +55,10 @@ function detectorsOf(input: NoticeInput): ReadonlyMap<string, NoticingRecord[]> 
 
 function render(record: NoticingRecord, hit: Hit, context: NoticeContext): Noticing | null {
   const bindings = { ...context.bindings, ...hit.bindings };
-  const variants = [...new Set(record.text.flatMap((t) => fillTemplate(t, bindings) ?? []))];
+  const filled = (templates: readonly string[]): string[] => [...new Set(templates.flatMap((t) => fillTemplate(t, bindings) ?? []))];
+  // What was said in an earlier message is named again: a wording without their words would point at nothing.
+  const naming = hit.turn < context.turn ? filled(record.text.filter((t) => placesOf(t).length > 0)) : [];
+  const variants = naming.length > 0 ? naming : filled(record.text);
   const text = variants[0];
   if (text === undefined) return null;
   const question = record.question.flatMap((q) => fillTemplate(q, bindings) ?? [])[0] ?? null;

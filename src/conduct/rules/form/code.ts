@@ -46,7 +46,7 @@ export const noCode: UnitRule = {
   told: "Write no code, commands, queries, configuration or pseudo-code, in no form, also not described step by step. Offer the leadership question behind it.",
   judge(unit) {
     if (unit.kind === "code") return { quote: unit.text.trim().slice(0, 160), reason: "a block of code" };
-    const inline = /`[^`\n]*(?:[(){};=<>$|]|\w\.\w|\b(?:npm|git|SELECT|kubectl|docker)\b)[^`\n]*`/.exec(unit.text);
+    const inline = /`[^`\n]*(?:[(){};=<>$|]|\w\.\w|\b(?:npm|git|SELECT|kubectl|docker)\b)[^`\n]*`/.exec(unit.text.replace(/-+>|→/g, " "));
     if (inline !== null) return breach(inline, "code in a sentence");
     const text = plain(unit);
     const encoded = /(?<![\w/+])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\b[0-9a-f]{2}\b[\s:]?){10,}|(?:\\x[0-9a-f]{2}){4,}|(?:\b[01]{8}\b ?){4,}|[A-Za-z0-9+/]{24,}={1,2}/.exec(text);

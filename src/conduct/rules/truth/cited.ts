@@ -74,7 +74,7 @@ function unknownName(text: string, marked: string, state: ReplyState): ReturnTyp
     const name = (pattern === TITLED || pattern === BARE_TITLE ? found?.[1] : found?.[0])?.trim();
     if (found === null || name === undefined || saidBefore(name, state) || knownWork(name, state)) continue;
     const first = (found[1] ?? "").trim().toLowerCase().replace(/'s?$/, "");
-    if (PLAIN_NAMES.has(first) || saidBefore(first, state) || state.catalogue.authors.has(first)) continue;
+    if (PLAIN_NAMES.has(first) || PLAIN_NAMES.has(first.split(" ")[0] ?? "") && pattern !== BARE_TITLE && !/^(?:the|a|in|on|my|one|no) /.test(first) || saidBefore(first, state) || state.catalogue.authors.has(first)) continue;
     return breach(found, `a framework or work that is not in the base: ${name}`);
   }
   return null;
@@ -95,6 +95,7 @@ function saidBefore(name: string, state: ReplyState): boolean {
 function unknownUrl(text: string, state: ReplyState): ReturnType<UnitRule["judge"]> {
   const found = /\b(?:https?|ftp|file):\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|\]\([^)]*\)|^\s*\[[^\]]+\]:\s*\S+|!\[[^\]]*\]|\b[\w-]+\.(?:com|org|net|io|dev|co|ai|xyz|ru|info)\b(?:\/\S*)?|\bdoi:? ?10\.\S+|\bISBN\b/i.exec(text);
   if (found === null) return null;
+  if (state.catalogue.works.some((w) => w.includes(found[0].toLowerCase()))) return null;
   const url = /https?:\/\/[^\s)>\]]+/.exec(found[0])?.[0].replace(/[.,;]$/, "");
   if (url === undefined && saidBefore(found[0], state) && !/[[\]()]/.test(found[0])) return null;
   return url !== undefined && state.catalogue.urls.has(url) && !text.includes("![") ? null : breach(found, "a link that is not in the base");

@@ -20,7 +20,7 @@ export const quotesVerbatim: UnitRule = {
       const spoken = SPOKEN.test(unit.text.slice(Math.max(0, found.index - 40), found.index));
       if (pieces.join(" ").split(" ").length < (spoken ? 3 : QUOTE_WORDS)) continue;
       const heard = ` ${flat(state.heard)} `;
-      if (!pieces.every((p) => heard.includes(` ${p} `) || plannedWords(state.plan).text.includes(` ${p} `) || ownWords(unit.text, found.index))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
+      if (!pieces.every((p) => heard.includes(` ${p} `) || plannedWords(state.plan).text.includes(` ${p} `) || state.catalogue.works.some((w) => flat(w).includes(p)) || ownWords(unit.text, found.index))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
     return null;
   },
