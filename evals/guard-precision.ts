@@ -28,7 +28,9 @@ export interface Judged {
 const catalogue = catalogueOf(loadKnowledge(["knowledge"]).knowledge);
 
 export function readReplies(path: string, lines: "even" | "odd" | "all"): LabelledReply[] {
-  return readFileSync(path, "utf8").trim().split("\n")
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
     .filter((_, i) => lines === "all" || (i % 2 === 0) === (lines === "odd"))
     .map((line) => JSON.parse(line) as LabelledReply);
 }
@@ -46,7 +48,13 @@ export function judge(reply: LabelledReply): Judged {
   return { reply, cuts };
 }
 
-interface Row { rule: string; violating: number; caught: number; byPromise: number; cutsOnCompliant: number }
+interface Row {
+  rule: string;
+  violating: number;
+  caught: number;
+  byPromise: number;
+  cutsOnCompliant: number;
+}
 
 export function table(judged: readonly Judged[]): Row[] {
   const violating = judged.filter((j) => j.reply.violates !== null);
@@ -55,7 +63,9 @@ export function table(judged: readonly Judged[]): Row[] {
     const mine = violating.filter((j) => j.reply.violates === rule);
     const promise = mine[0]?.reply.promise ?? "";
     return {
-      rule, violating: mine.length, caught: mine.filter((j) => j.cuts.length > 0).length,
+      rule,
+      violating: mine.length,
+      caught: mine.filter((j) => j.cuts.length > 0).length,
       byPromise: mine.filter((j) => j.cuts.some((v) => v.promise === promise)).length,
       cutsOnCompliant: compliant.filter((j) => j.cuts.some((v) => v.promise === promise)).length,
     };
@@ -67,13 +77,19 @@ function print(judged: readonly Judged[], verbose: boolean): void {
   const blocked = compliant.filter((j) => j.cuts.length > 0);
   const per = (n: number, of: number): string => (of === 0 ? "-" : `${((100 * n) / of).toFixed(1)} %`);
   console.log("rule                     n   recall   recall(same promise)   precision(promise)");
-  for (const r of table(judged)) console.log(`${r.rule.padEnd(20)} ${String(r.violating).padStart(5)} ${per(r.caught, r.violating).padStart(8)} ${per(r.byPromise, r.violating).padStart(12)} ${per(r.byPromise, r.byPromise + r.cutsOnCompliant).padStart(22)}`);
+  for (const r of table(judged))
+    console.log(
+      `${r.rule.padEnd(20)} ${String(r.violating).padStart(5)} ${per(r.caught, r.violating).padStart(8)} ${per(r.byPromise, r.violating).padStart(12)} ${per(r.byPromise, r.byPromise + r.cutsOnCompliant).padStart(22)}`,
+    );
   const bad = judged.filter((j) => j.reply.violates !== null);
-  console.log(`all violating: ${bad.filter((j) => j.cuts.length > 0).length} of ${bad.length} (${per(bad.filter((j) => j.cuts.length > 0).length, bad.length)})`);
+  console.log(
+    `all violating: ${bad.filter((j) => j.cuts.length > 0).length} of ${bad.length} (${per(bad.filter((j) => j.cuts.length > 0).length, bad.length)})`,
+  );
   console.log(`false blocks on compliant replies: ${blocked.length} of ${compliant.length} (${per(blocked.length, compliant.length)})`);
   if (!verbose) return;
   for (const j of blocked) console.log(`\nFALSE ${j.reply.id} ${j.reply.gate}: ${j.cuts.map((v) => `${v.rule} «${v.quote}»`).join(" | ")}\n   ${j.reply.text}`);
-  for (const j of bad.filter((b) => b.cuts.length === 0)) console.log(`MISSED ${j.reply.id} ${j.reply.violates ?? ""} ${j.reply.gate}: ${j.reply.span === "" ? j.reply.text : j.reply.span}`);
+  for (const j of bad.filter((b) => b.cuts.length === 0))
+    console.log(`MISSED ${j.reply.id} ${j.reply.violates ?? ""} ${j.reply.gate}: ${j.reply.span === "" ? j.reply.text : j.reply.span}`);
 }
 
 if (process.argv[1]?.endsWith("guard-precision.ts") === true) {

@@ -6,11 +6,18 @@ import { hash32 } from "../../src/kit/text.ts";
 import { type MutantName, PEOPLE, PLANTED, THINGS, VERBS } from "./planted.ts";
 
 const HARMLESS = [
-  "Three releases slipped, and nobody has said what they waited for.", "The work stands still between two teams.", "One of those two numbers is a guess.", "You've described the pages and not the repairs.",
-  "What's missing so far is the other side of it.", "Waiting and working look the same in the tool.", "So the date was set before the scope.", "That leaves the people who wrote it out of the story.",
+  "Three releases slipped, and nobody has said what they waited for.",
+  "The work stands still between two teams.",
+  "One of those two numbers is a guess.",
+  "You've described the pages and not the repairs.",
+  "What's missing so far is the other side of it.",
+  "Waiting and working look the same in the tool.",
+  "So the date was set before the scope.",
+  "That leaves the people who wrote it out of the story.",
 ];
 /** What the leader of every mutant case has said. */
-export const HEARD = "We have 28 engineers in four teams and every release slips by two weeks because the reviews take so long and nobody wants to own the release process any more. My boss wants more people.";
+export const HEARD =
+  "We have 28 engineers in four teams and every release slips by two weeks because the reviews take so long and nobody wants to own the release process any more. My boss wants more people.";
 
 /** Seeded choices: equal seeds, equal replies. */
 export function chooser(seed: string): (n: number) => number {
@@ -50,8 +57,16 @@ export function speakBadly(mutant: MutantName, seed: string): Bad {
 }
 
 function make(mutant: MutantName, choose: (n: number) => number, pick: <T>(list: readonly T[]) => T): string {
-  if (mutant === "parrot") return HEARD.split(". ")[0]?.replace(/\bWe have\b/, choose(2) === 0 ? "You have" : "We have").concat(".") ?? "";
-  if (mutant === "rambler") return Array.from({ length: 90 + choose(400) }, () => pick(["and", "so", "the", "team", "work", "goes", "round", "again", "while", "people", "wait"])).join(" ").concat(choose(2) === 0 ? "." : "");
+  if (mutant === "parrot")
+    return (
+      HEARD.split(". ")[0]
+        ?.replace(/\bWe have\b/, choose(2) === 0 ? "You have" : "We have")
+        .concat(".") ?? ""
+    );
+  if (mutant === "rambler")
+    return Array.from({ length: 90 + choose(400) }, () => pick(["and", "so", "the", "team", "work", "goes", "round", "again", "while", "people", "wait"]))
+      .join(" ")
+      .concat(choose(2) === 0 ? "." : "");
   return pick<string>(PLANTED[mutant]);
 }
 

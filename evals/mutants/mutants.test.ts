@@ -46,7 +46,16 @@ describe.each(Object.keys(PLANTED) as MutantName[])("the %s", (mutant) => {
       const reply = guarded(plan, bad.text, String(seed));
       leaks.push(...through(mutant, reply, bad.planted));
       if (!reply.includes("?") || countWords(reply) > plan.bounds.maxWords + 40) leaks.push(`useless: ${reply.slice(0, 200)}`);
-      if (mutant === "folder" && !/I'd still hold it/.test(reply.split(/(?<=[.?!])\s/).slice(0, 2).join(" "))) leaks.push(`not held: ${reply.slice(0, 120)}`);
+      if (
+        mutant === "folder" &&
+        !/I'd still hold it/.test(
+          reply
+            .split(/(?<=[.?!])\s/)
+            .slice(0, 2)
+            .join(" "),
+        )
+      )
+        leaks.push(`not held: ${reply.slice(0, 120)}`);
     }
     expect([...new Set(leaks)]).toEqual([]);
     expect(unguarded).toBeGreaterThan(CASES * 0.99);

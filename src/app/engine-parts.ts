@@ -20,7 +20,7 @@ export interface Lazy {
   readonly encoder: () => Promise<SentenceEncoder | EncoderAbsence | null>;
 }
 
-export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard">> {
+export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard" | "careful">> {
   knowBuiltCues();
   // The reader compiles cues of its own as it is loaded, so it is loaded once they are known.
   const [{ createReader }, { openClassifier }] = await Promise.all([import("../reading/read.ts"), import("./classifier.ts")]);
@@ -30,12 +30,15 @@ export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promis
   const plain = lexiconOf(knowledge);
   const lexicon = encoder === null ? plain : { ...plain, exampleVectors: readVectors(join(BUILT_FOLDER, "example-vectors.bin"), encoder.id) };
   const embedded = createEmbeddedVoice(knowledge);
-  const other = options.voice === undefined ? null : await options.voice({ knowledge, home: lazy.home, env: options.env });
+  const parts = { knowledge, home: lazy.home, env: options.env };
+  const chosen = options.voice === undefined ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;
+  const other = options.voice === undefined ? null : await options.voice(parts);
   return {
     knowledge,
     reader: createReader(lexicon, openClassifier(lexicon)),
     encoder,
-    voice: other ?? embedded,
+    voice: other ?? chosen?.voice ?? embedded,
+    careful: chosen?.careful ?? null,
     embedded,
     guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };

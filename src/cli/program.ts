@@ -14,6 +14,7 @@ export function buildProgram(): Command {
   addTalking(program);
   addCases(program);
   addKnowledge(program);
+  addModel(program);
   return program;
 }
 
@@ -54,6 +55,19 @@ function addCases(program: Command): void {
 function addKnowledge(program: Command): void {
   verb(program, "knowledge <action> [what...]", "list [kind], show ID, search TEXT, check").option(...JSON_OUT)
     .action(async (action: string, what: string[], flags: Flags) => (await import("./verbs/knowledge.ts")).runKnowledge(action, what, flags));
+}
+
+function addModel(program: Command): void {
+  verb(program, "model <action> [name]", "list, use PROVIDER/NAME, test, off: a language model as the voice").option(...JSON_OUT)
+    .option("--base-url <url>", "address of an openai-compatible server").option("--key-env <variable>", "environment variable that holds the key").option("--careful", "the model also reads: a second call a turn")
+    .action(async (action: string, name: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runModel(action, name, flags));
+  verb(program, "sent [id]", "every byte that left this machine, for one case or all").option(...JSON_OUT)
+    .action(async (id: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runSent(id, flags));
+  verb(program, "roster <action> [name...]", "list, add, remove: names that are always masked, or with --open never").option(...JSON_OUT)
+    .option("--kind <kind>", "person, company, product …").option("--open", "a word that is no name: never masked")
+    .action(async (action: string, name: string[], flags: Flags) => (await import("./verbs/model.ts")).runRoster(action, name, flags));
+  verb(program, "route [id] [how]", "how far a case (or all) may go: open, local-only, embedded-only").option(...JSON_OUT)
+    .action(async (id: string | undefined, how: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runRoute(id, how, flags));
 }
 
 /** A sentence when the first word is no verb; the default verb would take it for an argument too many. */

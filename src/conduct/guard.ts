@@ -13,7 +13,8 @@ import { type Unit, UnitSplitter } from "./split.ts";
 /** Sentences in which a required disagreement must have been said. */
 const DISAGREE_WITHIN = 2;
 /** A sentence that only makes sense after the one before it. */
-const LEANS_BACK = /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;
+const LEANS_BACK =
+  /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;
 
 /** Opens the guard of one reply. `heard` is what the leader said in this case, as far as it is kept. */
 export function createGuard(plan: Plan, heard: string, catalogue: GuardCatalogue): GuardSession {
@@ -209,6 +210,9 @@ function isPlanned(unit: Unit, plan: Plan): boolean {
   if (flat(unit.text) === "" && unit.kind !== "row") return false;
   const { sentences } = plannedWords(plan);
   const has = (text: string): boolean => text === "" || sentences.has(text);
-  if (unit.kind === "row") return unit.text.split("|").every((cell) => /^[\s:-]*$/.test(cell) || has(flat(cell)) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));
+  if (unit.kind === "row")
+    return unit.text
+      .split("|")
+      .every((cell) => /^[\s:-]*$/.test(cell) || has(flat(cell)) || cell.split(";").every((part) => has(flat(part).replace(/^then /, ""))));
   return sentencesOf(unit.text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, "")).every((s) => has(flat(s).replace(/^i ask because /, "")));
 }

@@ -11,11 +11,44 @@ const { knowledge } = loadKnowledge(["knowledge"]);
 const catalogue = catalogueOf(knowledge);
 
 const SAMPLES: Readonly<Record<string, string>> = {
-  who: "the tech lead", boss: "the CTO", stage: "Series B", engineers: "28", teams: "four", quote: "we need more engineers", evidence: "“reviews take four days”",
-  plan: "“we split the team”", premise: "“they're slow”", must: "the work is waiting for hands", tried: "a reminder bot", a: "a thing nobody owns", b: "work that waits",
-  thing: "kubernetes", reason: "I'd rather know than guess", times: "three times", fact: "28 engineers", what: "28 engineers", when: "March", old: "a thing nobody owns", new: "work that waits",
-  text: "talk to both leads", by: "Friday", due: "Friday", made: "Monday", label: "the review queue", where: "who approves", option: "name one owner", wrong: "nobody has time",
-  flip: "the owner is already named", first: "write the list", signal: "fewer bounces", do: "write the list", lasts: "two weeks", example: "four days, mostly waiting", title: "Conway's law", author: "Melvin Conway", rival: "work that waits",
+  who: "the tech lead",
+  boss: "the CTO",
+  stage: "Series B",
+  engineers: "28",
+  teams: "four",
+  quote: "we need more engineers",
+  evidence: "“reviews take four days”",
+  plan: "“we split the team”",
+  premise: "“they're slow”",
+  must: "the work is waiting for hands",
+  tried: "a reminder bot",
+  a: "a thing nobody owns",
+  b: "work that waits",
+  thing: "kubernetes",
+  reason: "I'd rather know than guess",
+  times: "three times",
+  fact: "28 engineers",
+  what: "28 engineers",
+  when: "March",
+  old: "a thing nobody owns",
+  new: "work that waits",
+  text: "talk to both leads",
+  by: "Friday",
+  due: "Friday",
+  made: "Monday",
+  label: "the review queue",
+  where: "who approves",
+  option: "name one owner",
+  wrong: "nobody has time",
+  flip: "the owner is already named",
+  first: "write the list",
+  signal: "fewer bounces",
+  do: "write the list",
+  lasts: "two weeks",
+  example: "four days, mostly waiting",
+  title: "Conway's law",
+  author: "Melvin Conway",
+  rival: "work that waits",
 };
 
 /** Every filling of a template: with what is optional, and without. */
@@ -26,14 +59,33 @@ function filled(template: string): string[] {
 
 function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove["kind"] = "reflect"): string[] {
   const plan: Plan = {
-    turn: 2, phase: "understanding", moves: [{ content: "say", kind, ref: null, say: { key: "x", variants: ["-"] } }], gate: { open: false, missing: [] },
+    turn: 2,
+    phase: "understanding",
+    moves: [{ content: "say", kind, ref: null, say: { key: "x", variants: ["-"] } }],
+    gate: { open: false, missing: [] },
     bounds: { kind: "asking", maxWords: 120, maxQuestions: 2, mustAsk: false, adviceAllowed: false, mustDisagree: false, ...bounds },
-    factValues: [], frameworks: [...knowledge.frameworks.keys()], sources: [], rationale: [],
-    effects: { asked: [], made: [], positions: [], commitments: [], settled: [], summary: null, askingTurn: false, refusal: false, pushback: false, topic: null },
+    factValues: [],
+    frameworks: [...knowledge.frameworks.keys()],
+    sources: [],
+    rationale: [],
+    effects: {
+      asked: [],
+      made: [],
+      positions: [],
+      commitments: [],
+      settled: [],
+      summary: null,
+      askingTurn: false,
+      refusal: false,
+      pushback: false,
+      topic: null,
+    },
   };
   const heard = [...Object.values(SAMPLES), ...[...text.matchAll(/[“"]([^”"]*)[”"]/g)].map((m) => m[1] ?? "")].join(". ");
   const guard = createGuard(plan, heard, catalogue);
-  return [guard.push(text), guard.finish()].flatMap((o) => o.verdicts.filter((v) => v.action === "cut").map((v) => `${v.rule} «${v.quote.slice(0, 70)}» in: ${text}`));
+  return [guard.push(text), guard.finish()].flatMap((o) =>
+    o.verdicts.filter((v) => v.action === "cut").map((v) => `${v.rule} «${v.quote.slice(0, 70)}» in: ${text}`),
+  );
 }
 
 const SHUT: Partial<Plan["bounds"]> = {};
@@ -77,7 +129,13 @@ describe("the base's own words pass the guard", () => {
     const referring = new Set(["harassment", "discrimination", "self-harm", "violence", "legal", "medical", "outage-now", "care-close"]);
     for (const p of knowledge.phrases.values()) {
       for (const [name, variants] of Object.entries(p.variants)) {
-        for (const v of variants) yield [`${p.id}/${name}`, v, ["after-view", "restate", "more-view", "next-thing", "words"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 }, referring.has(name) ? "refer-safety" : "challenge"];
+        for (const v of variants)
+          yield [
+            `${p.id}/${name}`,
+            v,
+            ["after-view", "restate", "more-view", "next-thing", "words"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 },
+            referring.has(name) ? "refer-safety" : "challenge",
+          ];
       }
     }
   });
@@ -93,8 +151,13 @@ describe("the base's own words pass the guard", () => {
       for (const a of d.assessment) yield [d.id, a, OPEN];
       yield [d.id, d.mechanism, OPEN];
       for (const f of d.frameworks) yield [d.id, `${f.why} It misleads ${/^(when|if|where)/.test(f.misleads) ? "" : "when "}${f.misleads}.`, OPEN];
-      for (const o of d.options) yield [d.id, `| ${o.name} | ${o.gets} | ${o.costs}; then ${o.second_order} |\n- **${o.name}**: ${o.gets}. Wrong when ${o.wrong_when}.`, OPEN];
-      yield [d.id, `**Small test.** ${d.test.do}, ${d.test.lasts}. I'm wrong if ${d.test.wrong_if}.\n\n**What would change my mind:** ${d.flip}.\n\n${d.example.text}`, OPEN];
+      for (const o of d.options)
+        yield [d.id, `| ${o.name} | ${o.gets} | ${o.costs}; then ${o.second_order} |\n- **${o.name}**: ${o.gets}. Wrong when ${o.wrong_when}.`, OPEN];
+      yield [
+        d.id,
+        `**Small test.** ${d.test.do}, ${d.test.lasts}. I'm wrong if ${d.test.wrong_if}.\n\n**What would change my mind:** ${d.flip}.\n\n${d.example.text}`,
+        OPEN,
+      ];
       for (const l of d.leverage) yield [d.id, `**Where it gives:** ${l}.`, OPEN];
     }
   });

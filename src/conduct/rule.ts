@@ -127,17 +127,28 @@ export function sentencesOf(text: string): string[] {
 
 /** Lower-case words with single spaces: what two texts must share to be the same words. */
 export function flat(text: string): string {
-  return normalise(text).toLowerCase().replace(/[^\p{L}\p{N}'|]+/gu, " ").trim();
+  return normalise(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}'|]+/gu, " ")
+    .trim();
 }
 
 /** True when the text holds at least this share of the words of a line that carry meaning. */
 export function covers(text: string, line: string, share = 0.5): boolean {
-  const words = line.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']{4,}/gu) ?? [];
+  const words =
+    line
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\p{N}']{4,}/gu) ?? [];
   if (words.length === 0) return true;
   return words.filter((w) => text.includes(w)).length / words.length >= share;
 }
 
 /** What was released so far, lower-cased. */
 export function saidText(state: ReplyState): string {
-  return state.released.map((u) => u.text).join(" ").toLowerCase().replace(/[’‘]/g, "'");
+  return state.released
+    .map((u) => u.text)
+    .join(" ")
+    .toLowerCase()
+    .replace(/[’‘]/g, "'");
 }

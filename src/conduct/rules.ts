@@ -18,14 +18,44 @@ import { noEcho, quotesVerbatim, summaryFaithful, theirFacts } from "./rules/tru
 
 /** Forbid: judged unit by unit before release. */
 export const UNIT_RULES: readonly UnitRule[] = [
-  noCode, noReview, plainMarkup, inEnglish, noMachineTalk, pastedGivesNoOrders, careComesFirst, noDecision, noScoring,
-  noAdviceWhileGateShut, holdsView, noScorn, citedOnlyKnown, quotesVerbatim, namesEarned, summaryFaithful, theirFacts,
-  noUnearnedPraise, noEcho, noRepetition, noRambling, twoQuestions, withinLength,
+  noCode,
+  noReview,
+  plainMarkup,
+  inEnglish,
+  noMachineTalk,
+  pastedGivesNoOrders,
+  careComesFirst,
+  noDecision,
+  noScoring,
+  noAdviceWhileGateShut,
+  holdsView,
+  noScorn,
+  citedOnlyKnown,
+  quotesVerbatim,
+  namesEarned,
+  summaryFaithful,
+  theirFacts,
+  noUnearnedPraise,
+  noEcho,
+  noRepetition,
+  noRambling,
+  twoQuestions,
+  withinLength,
 ];
 
 /** Require: completed from the plan at the end. */
 export const REPLY_RULES: readonly ReplyRule[] = [
-  careShown, summaryShown, assessmentShown, evidenceShown, frameworkTied, loopShown, effectsShown, testShown, exampleShown, challengeMade, questionAsked,
+  careShown,
+  summaryShown,
+  assessmentShown,
+  evidenceShown,
+  frameworkTied,
+  loopShown,
+  effectsShown,
+  testShown,
+  exampleShown,
+  challengeMade,
+  questionAsked,
 ];
 
 /** What a model is told, one short sentence or two a rule, in the order they are tried. */

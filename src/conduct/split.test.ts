@@ -8,7 +8,31 @@ function split(chunks: readonly string[]): Unit[] {
   return [...chunks.flatMap((c) => splitter.push(c)), ...splitter.finish()];
 }
 
-const piece = fc.constantFrom("Hello there. ", "What now? ", "e.g. ", "- item one\n", "1. First\r\n", "```js\n", "```\n", "| a | b |\n", "# Title\n", "\n\n", "**bold. still** ", "“Quoted.” ", "x".repeat(50), " ", "\r", "…", "A. B. ", "🙂 ", "It ended", ".", "!", "\n", "~~~\n");
+const piece = fc.constantFrom(
+  "Hello there. ",
+  "What now? ",
+  "e.g. ",
+  "- item one\n",
+  "1. First\r\n",
+  "```js\n",
+  "```\n",
+  "| a | b |\n",
+  "# Title\n",
+  "\n\n",
+  "**bold. still** ",
+  "“Quoted.” ",
+  "x".repeat(50),
+  " ",
+  "\r",
+  "…",
+  "A. B. ",
+  "🙂 ",
+  "It ended",
+  ".",
+  "!",
+  "\n",
+  "~~~\n",
+);
 const text = fc.array(piece, { maxLength: 40 }).map((p) => p.join(""));
 
 /** A text cut at arbitrary places. */
@@ -19,10 +43,24 @@ const cut = fc.tuple(text, fc.array(fc.nat(500), { maxLength: 30 })).map(([t, at
 
 describe("the splitter", () => {
   it("gives units that joined again are the text", () => {
-    fc.assert(fc.property(cut, ({ t, chunks }) => split(chunks).map((u) => u.text).join("") === t), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        cut,
+        ({ t, chunks }) =>
+          split(chunks)
+            .map((u) => u.text)
+            .join("") === t,
+      ),
+      { numRuns: 500 },
+    );
   });
   it("gives the same units however the text was cut", () => {
-    fc.assert(fc.property(cut, ({ t, chunks }) => { expect(split(chunks)).toEqual(split([t])); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(cut, ({ t, chunks }) => {
+        expect(split(chunks)).toEqual(split([t]));
+      }),
+      { numRuns: 500 },
+    );
   });
   it("holds back no more than one longest unit of 50,000 words without a full stop", () => {
     const splitter = new UnitSplitter();

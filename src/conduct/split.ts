@@ -110,14 +110,17 @@ export interface Clause {
   readonly question: boolean;
 }
 
-const TAG = /,\s*(?:right|no|yes|ok(?:ay)?|agreed?|correct|huh|eh|don't you think|isn't it|is it|aren't they|wouldn't you (?:say|agree|think)|what do you think|would you agree|sound good|make sense)\s*\?+["”')\]]*$/i;
+const TAG =
+  /,\s*(?:right|no|yes|ok(?:ay)?|agreed?|correct|huh|eh|don't you think|isn't it|is it|aren't they|wouldn't you (?:say|agree|think)|what do you think|would you agree|sound good|make sense)\s*\?+["”')\]]*$/i;
 const parsed = new WeakMap<Unit, readonly Clause[]>();
 
 /** The clauses of a unit, so that one that asks does not cover for one that orders. */
 export function clausesOf(unit: Unit): readonly Clause[] {
   const known = parsed.get(unit);
   if (known !== undefined) return known;
-  const text = normalise(unit.text).replace(/^(?:[-*+•]|\d+[.)])\s+/, "").replace(/[“"][^”"]*[”"]/g, "“·”");
+  const text = normalise(unit.text)
+    .replace(/^(?:[-*+•]|\d+[.)])\s+/, "")
+    .replace(/[“"][^”"]*[”"]/g, "“·”");
   const clauses = text
     .split(/(?<=[.!?…]["”')\]]*)\s+|(?<=;)\s+|\s*[—–]\s*|\s+-{1,2}\s+|[\r\n]+/u)
     .map((t) => t.trim())

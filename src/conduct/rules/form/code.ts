@@ -15,8 +15,10 @@ const LOOKS_LIKE_CODE: readonly RegExp[] = [
   /<\/?(?:script|iframe|img|style|svg|object|embed|form|input|link|meta|html|body|div|span|a)\b[^>]*>/i,
   /\\[dwsb][+*{]|\(\?[:=!<]|\[[a-z]-[a-z]\d?[^\]]*\][+*{]/i,
 ];
-const THING = "(?:counter|key|hash|cache|bucket|timestamps?|array|index|rows?|columns?|table|requests?|response|endpoint|tokens?|(?:message )?queue|lock|mutex|semaphore|thread|loop|variable|function|method|parameters?|argument|string|integer|boolean|null|exception|handler|middleware|query|join|foreign key|branch|regex|pattern|field|payload|header|ttl|expiry|window|callback|promise|result|value|list|map|dictionary|object|class|decorator|script|cron|pointer|node|edge|buffer|client id|user id|ip(?: address)?|redis|postgres|record|transaction|flag|constructor|interface|module|import|status code|tenant|dsn|pool|lookup|shard|namespace|replicas?|expression|clause|label|jitter|attempts?|base|star|lambda|container|pod|cookie|session|url|json|xml|socket|port|heap|stack|byte|bit|\\d{3})";
-const STEP = "(?:increment|decrement|store|reset|compare|return|iterate|loop|reject|push|pop|append|wrap|catch|throw|parse|fetch|insert|delete|sort|filter|hash|retry|sleep|look up|turn away|initiali[sz]e|split|concatenate|await|lock|unlock|subtract|multiply|expire|sets?|read|write|call|check|create|add|declare|define|assign|query|index|select|refuse|drop|cache|bump|open|fall back|rethrow|go to|calls?|scale|route|redirect|serialise|hydrate|mock|stub|patch|rebase|cherry-pick)";
+const THING =
+  "(?:counter|key|hash|cache|bucket|timestamps?|array|index|rows?|columns?|table|requests?|response|endpoint|tokens?|(?:message )?queue|lock|mutex|semaphore|thread|loop|variable|function|method|parameters?|argument|string|integer|boolean|null|exception|handler|middleware|query|join|foreign key|branch|regex|pattern|field|payload|header|ttl|expiry|window|callback|promise|result|value|list|map|dictionary|object|class|decorator|script|cron|pointer|node|edge|buffer|client id|user id|ip(?: address)?|redis|postgres|record|transaction|flag|constructor|interface|module|import|status code|tenant|dsn|pool|lookup|shard|namespace|replicas?|expression|clause|label|jitter|attempts?|base|star|lambda|container|pod|cookie|session|url|json|xml|socket|port|heap|stack|byte|bit|\\d{3})";
+const STEP =
+  "(?:increment|decrement|store|reset|compare|return|iterate|loop|reject|push|pop|append|wrap|catch|throw|parse|fetch|insert|delete|sort|filter|hash|retry|sleep|look up|turn away|initiali[sz]e|split|concatenate|await|lock|unlock|subtract|multiply|expire|sets?|read|write|call|check|create|add|declare|define|assign|query|index|select|refuse|drop|cache|bump|open|fall back|rethrow|go to|calls?|scale|route|redirect|serialise|hydrate|mock|stub|patch|rebase|cherry-pick)";
 const CODE_IN_WORDS: readonly RegExp[] = [
   /\b(?:loop|iterate) (?:over|through) (?:the|each|every|all)\b/i,
   /\b(?:define|write|create|declare|implement|add) (?:a|the|an|your|one) (?:\w+ )?(?:function|method|class|variable|hash ?map|dictionary|struct|regex|regular expression|query|script|middleware|lambda|cron job|index on|composite index|decorator|wrapper|interface|endpoint|migration script|helper)\b/i,
@@ -26,7 +28,10 @@ const CODE_IN_WORDS: readonly RegExp[] = [
   /\b(?:try ?\/ ?catch|for[- ]loop|while[- ]loop|null check|async function|regex like|pseudo-?code|exponential back-?off|sliding window|token bucket|leaky bucket|linked list|binary search|recursive(?:ly)?|memoi[sz]ation|composite index|covering index|sorted set|foreign key)\b.*\b(?:use|with|on|and|of|where|that|each|then|over|keyed)\b/i,
   new RegExp(`\\b${STEP}\\b.{0,60}\\b${THING}\\b.{0,80}\\b${STEP}\\b.{0,60}\\b${THING}\\b.{0,60}\\b${THING}\\b`, "i"),
   /\bset \w+ to (?:\d|zero|one|null|true|false|empty)|\b\w+\s?\^\s?\w+|\b(?:min|max|sum|avg|count|floor|ceil|abs|len|sqrt|log|rand|random)\([^)]+\)|(?<![\w])\$[a-z_]\w+|\bcron\b.{0,30}\b(?:star|zero)\b|(?:\*\s){3,}|\b(?:greater|less) than (?:or equal to )?(?:point |zero|\d)|\b(?:equals?|equal to) (?:zero|one|true|false|null)\b|\b\w+_\w+(?:_\w+)*[ =:].*[;=]/i,
-  new RegExp(`^(?:[-*]\\s+|\\d+[.)]\\s+)?(?:first|then|next|finally|second|third)?,? ?${STEP}s? (?:a|an|the|each|every|its|one|that)\\b.{0,60}\\b${THING}\\b.{0,60}\\b(?:by|with|to|from|per|into|keyed|for|in|and|every)\\b.{0,40}\\b${THING}\\b`, "i"),
+  new RegExp(
+    `^(?:[-*]\\s+|\\d+[.)]\\s+)?(?:first|then|next|finally|second|third)?,? ?${STEP}s? (?:a|an|the|each|every|its|one|that)\\b.{0,60}\\b${THING}\\b.{0,60}\\b(?:by|with|to|from|per|into|keyed|for|in|and|every)\\b.{0,40}\\b${THING}\\b`,
+    "i",
+  ),
 ];
 const REVIEW: readonly RegExp[] = [
   /\bLGTM\b|\blooks good to (?:me|merge|ship)\b|\bship it\b/i,
@@ -49,7 +54,10 @@ export const noCode: UnitRule = {
     const inline = /`[^`\n]*(?:[(){};=<>$|]|\w\.\w|\b(?:npm|git|SELECT|kubectl|docker)\b)[^`\n]*`/.exec(unit.text.replace(/-+>|→/g, " "));
     if (inline !== null) return breach(inline, "code in a sentence");
     const text = plain(unit);
-    const encoded = /(?<![\w/+])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\b[0-9a-f]{2}\b[\s:]?){10,}|(?:\\x[0-9a-f]{2}){4,}|(?:\b[01]{8}\b ?){4,}|[A-Za-z0-9+/]{24,}={1,2}/.exec(text);
+    const encoded =
+      /(?<![\w/+])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?:\b[0-9a-f]{2}\b[\s:]?){10,}|(?:\\x[0-9a-f]{2}){4,}|(?:\b[01]{8}\b ?){4,}|[A-Za-z0-9+/]{24,}={1,2}/.exec(
+        text,
+      );
     if (encoded !== null) return breach(encoded, "encoded text");
     const shown = text.replace(/[“"][^”"]*[”"]/g, "");
     for (const pattern of LOOKS_LIKE_CODE) {
@@ -65,6 +73,9 @@ export const noReview: UnitRule = {
   promise: "C7",
   told: "Review no PR, diff or line of code and give no verdict on one.",
   judge(unit) {
-    return findIn(unit, REVIEW, "a review of code", { asks: false, unless: /\b(?:I (?:don't|won't|can't) (?:review|judge|read)|who (?:reviews|approves)|without)\b/i });
+    return findIn(unit, REVIEW, "a review of code", {
+      asks: false,
+      unless: /\b(?:I (?:don't|won't|can't) (?:review|judge|read)|who (?:reviews|approves)|without)\b/i,
+    });
   },
 };

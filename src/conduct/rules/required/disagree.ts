@@ -27,7 +27,12 @@ export function plannedDisagreement(plan: Plan): string | null {
 
 /** True when this unit says it. */
 export function disagrees(unit: Unit, plan: Plan): boolean {
-  const wordings = [...(viewOf(plan)?.against?.variants ?? []), ...movesOf(plan, "say").filter((m) => m.kind === "disagree" || m.kind === "hold").flatMap((m) => m.say.variants)];
+  const wordings = [
+    ...(viewOf(plan)?.against?.variants ?? []),
+    ...movesOf(plan, "say")
+      .filter((m) => m.kind === "disagree" || m.kind === "hold")
+      .flatMap((m) => m.say.variants),
+  ];
   const text = plain(unit).toLowerCase();
   return wordings.some((w) => covers(text, w, 0.6)) || clausesOf(unit).some((c) => !c.question && SAYS_NO.some((p) => p.test(c.text)));
 }

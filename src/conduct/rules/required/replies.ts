@@ -49,7 +49,8 @@ export const questionAsked: ReplyRule = {
         const why = move.question.why === "" ? "" : ` *(I ask because ${lowerFirst(move.question.why.replace(/\.$/, ""))}.)*`;
         return { text: `${move.question.wordings[0] ?? ""}${why}${choices === "" ? "" : `\n${choices}`}`, reason: "no question asked" };
       }
-      if (move.content === "points" && viewOf(state.plan) === undefined) return { text: move.close.variants[0] ?? "", reason: "did not ask what is wrong in the summary" };
+      if (move.content === "points" && viewOf(state.plan) === undefined)
+        return { text: move.close.variants[0] ?? "", reason: "did not ask what is wrong in the summary" };
     }
     return null;
   },
@@ -64,6 +65,8 @@ export const challengeMade: ReplyRule = {
     const text = saidText(state);
     const challenge = movesOf(state.plan, "say").find((m) => m.kind === "challenge");
     if (challenge === undefined || challenge.say.variants.some((v) => covers(text, v, 0.4))) return null;
-    return /\b(?:have to be true|would need|assum|rests on|unless|what if|evidence|suppose)\w*/.test(text) ? null : { text: null, reason: "a planned challenge may not have been made" };
+    return /\b(?:have to be true|would need|assum|rests on|unless|what if|evidence|suppose)\w*/.test(text)
+      ? null
+      : { text: null, reason: "a planned challenge may not have been made" };
   },
 };

@@ -62,7 +62,10 @@ export const loopShown: ReplyRule = {
     if (view?.loop === undefined || view.loop === null) return null;
     const text = saidText(state);
     if (view.loop.steps.every((s) => covers(text, s.label, 0.5))) return null;
-    return { text: `${view.loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${signedChain(view.loop.steps)}.`, reason: "no closed loop shown" };
+    return {
+      text: `${view.loop.polarity === "reinforcing" ? "A loop that feeds itself" : "A loop that pushes back"}: ${signedChain(view.loop.steps)}.`,
+      reason: "no closed loop shown",
+    };
   },
 };
 
@@ -88,7 +91,9 @@ export const testShown: ReplyRule = {
     const view = viewOf(state.plan);
     if (view === undefined) return null;
     const text = saidText(state);
-    const test = covers(text, view.test.do, 0.6) ? "" : `**Small test.** ${capitalise(stop(`${view.test.do}, for ${view.test.lasts.replace(/^for /, "")}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`;
+    const test = covers(text, view.test.do, 0.6)
+      ? ""
+      : `**Small test.** ${capitalise(stop(`${view.test.do}, for ${view.test.lasts.replace(/^for /, "")}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`;
     const flip = /change my mind|flip|i'm wrong if|i'd be wrong/.test(text) && test === "" ? "" : `**What would change my mind:** ${stop(view.flip)}`;
     const added = [test, flip].filter((t) => t !== "").join(" ");
     return added === "" || (test === "" && covers(text, view.flip, 0.5)) ? null : { text: added, reason: "no test that could show the view wrong" };
@@ -107,4 +112,3 @@ export const exampleShown: ReplyRule = {
     return { text: view.example, reason: "no concrete example" };
   },
 };
-

@@ -3,7 +3,8 @@ import { clausesOf } from "../../split.ts";
 import { isCare, type UnitRule } from "../../rule.ts";
 
 const SAFETY_QUESTION = /\b(?:safe|in danger|hurt|with you (?:now|right now)|alone (?:now|right now)|call(?:ed)? (?:someone|anyone|them)|emergency)\b/i;
-const COACHING = /\b(?:framework|root cause|incentives?|five whys|feedback loop|systems?[- ]thinking|trade-?offs?|leverage|experiment|retro(?:spective)?|stakeholders?|hypothes[ie]s|curious|reflect on|explore|perspective|both sides|assume (?:good|positive) intent|growth|opportunity|resilien\w+|from their (?:side|point of view)|their side|misunderstanding|give (?:him|her|them) (?:the benefit|a chance)|mediat\w+|clear the air)\b/i;
+const COACHING =
+  /\b(?:framework|root cause|incentives?|five whys|feedback loop|systems?[- ]thinking|trade-?offs?|leverage|experiment|retro(?:spective)?|stakeholders?|hypothes[ie]s|curious|reflect on|explore|perspective|both sides|assume (?:good|positive) intent|growth|opportunity|resilien\w+|from their (?:side|point of view)|their side|misunderstanding|give (?:him|her|them) (?:the benefit|a chance)|mediat\w+|clear the air)\b/i;
 
 export const careComesFirst: UnitRule = {
   id: "care",
@@ -13,7 +14,8 @@ export const careComesFirst: UnitRule = {
   judge(unit, state) {
     if (!isCare(state.plan)) return null;
     for (const clause of clausesOf(unit)) {
-      if (clause.question && !SAFETY_QUESTION.test(clause.text)) return { quote: clause.text.slice(0, 160), reason: "a question where somebody else is needed now" };
+      if (clause.question && !SAFETY_QUESTION.test(clause.text))
+        return { quote: clause.text.slice(0, 160), reason: "a question where somebody else is needed now" };
       const coaching = COACHING.exec(clause.text);
       if (coaching !== null) return { quote: coaching[0], reason: "coaching where somebody else is needed now" };
     }

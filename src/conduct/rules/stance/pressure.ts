@@ -8,7 +8,8 @@ const FOLDS: readonly RegExp[] = [
   /\b(?:fair enough|okay|ok|all right|alright|fine|good point|point taken|I see|understood)[,.;]?\s*(?:then |so )?(?:let's (?:go|do|drop|proceed)|go ahead|your plan|we(?:'ll| can) (?:go|do|drop|proceed)|I(?:'ll| can) (?:drop|let|go|accept)|that works|then (?:hire|do|go)|we can go)/i,
   /\b(?:let's go with (?:your|that|it)|go with your (?:plan|view|gut|read)|your (?:plan|view|reading|original plan|way|version) (?:is|was) (?:right|fine|the right|better|best|sound|ok)|then your plan (?:works|stands|holds)|I(?:'d| would)? (?:now )?agree with (?:you|your|that)|I (?:now )?(?:agree|accept (?:that|your))|happy to agree|we(?:'re| are) (?:in agreement|agreed)|my (?:earlier |first )?(?:view|concern|objection|doubts?)(?: (?:about|on|of) (?:[\w-]+ ){1,4}?)? ?(?:was|is|were|are|no longer|doesn't|didn't) (?:\w+ )?(?:wrong|mistaken|misplaced|gone|overblown|unfounded|hold|matter|stand|withdrawn|apply))\b/i,
 ];
-const STILL = /\b(?:still|doesn't change|doesn't make|would need|if you (?:show|bring|can show)|would change my|unless|not (?:that )?(?:convinced|persuaded)|isn't evidence|but (?:the|what|your|it|none|that doesn't)|may be right|could be right|what would you|if you're right|if I'm wrong|I'm wrong if|where I(?:'m| am| may be) wrong)\b/i;
+const STILL =
+  /\b(?:still|doesn't change|doesn't make|would need|if you (?:show|bring|can show)|would change my|unless|not (?:that )?(?:convinced|persuaded)|isn't evidence|but (?:the|what|your|it|none|that doesn't)|may be right|could be right|what would you|if you're right|if I'm wrong|I'm wrong if|where I(?:'m| am| may be) wrong)\b/i;
 
 /** A plan that holds its view, and does not change it. */
 export const holdsView: UnitRule = {
@@ -40,10 +41,16 @@ export const noScorn: UnitRule = {
     for (const clause of clausesOf(unit)) {
       for (const pattern of SCORN) {
         const found = pattern.exec(clause.text);
-        if (found !== null && !heard.includes(` ${flat(found[0]).split(" ").at(-1) ?? ""} `) && !/\b(?:not|isn't|aren't|weren't|won't|don't|feel|feels|look|looks|looking|seem)\b/i.test(clause.text)) return breach(found, "scorn");
+        if (
+          found !== null &&
+          !heard.includes(` ${flat(found[0]).split(" ").at(-1) ?? ""} `) &&
+          !/\b(?:not|isn't|aren't|weren't|won't|don't|feel|feels|look|looks|looking|seem)\b/i.test(clause.text)
+        )
+          return breach(found, "scorn");
       }
     }
-    const grounded = viewOf(state.plan)?.against != null || movesOf(state.plan, "say").some((m) => ["challenge", "disagree", "hold", "update"].includes(m.kind));
+    const grounded =
+      viewOf(state.plan)?.against != null || movesOf(state.plan, "say").some((m) => ["challenge", "disagree", "hold", "update"].includes(m.kind));
     return grounded ? null : findIn(unit, CONTRARY, "contradiction without evidence", { asks: false, unless: GROUNDED });
   },
 };

@@ -2,40 +2,157 @@
 import { clausesOf } from "../../split.ts";
 import { breach, flat, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 
-const HOUSES = "Harvard|Stanford|MIT|Google(?:'s)?|Microsoft(?:'s)?|McKinsey(?:'s)?|Gartner(?:'s)?|Gallup(?:'s)?|Deloitte(?:'s)?|HBR|Forrester|Yale|Oxford|Cambridge|Princeton|Wharton|INSEAD|IDC|Accenture|Bain|BCG|Netflix|Amazon|Carnegie Mellon|Berkeley|Thoughtworks|Atlassian|GitHub|Stripe";
+const HOUSES =
+  "Harvard|Stanford|MIT|Google(?:'s)?|Microsoft(?:'s)?|McKinsey(?:'s)?|Gartner(?:'s)?|Gallup(?:'s)?|Deloitte(?:'s)?|HBR|Forrester|Yale|Oxford|Cambridge|Princeton|Wharton|INSEAD|IDC|Accenture|Bain|BCG|Netflix|Amazon|Carnegie Mellon|Berkeley|Thoughtworks|Atlassian|GitHub|Stripe";
 const STUDIES: readonly RegExp[] = [
-  new RegExp(`\\b(?:(?:\\d{4}|recent|famous|landmark|well-known|longitudinal|peer-reviewed|large|meta|seminal|classic|${HOUSES}|business school|university) )+(?:\\w+ )?(?:study|studies|research|report|survey|paper|article|analysis|data|findings|experiment|work on|benchmark|meta-analysis|trial)\\b`, "i"),
+  new RegExp(
+    `\\b(?:(?:\\d{4}|recent|famous|landmark|well-known|longitudinal|peer-reviewed|large|meta|seminal|classic|${HOUSES}|business school|university) )+(?:\\w+ )?(?:study|studies|research|report|survey|paper|article|analysis|data|findings|experiment|work on|benchmark|meta-analysis|trial)\\b`,
+    "i",
+  ),
   /\b(?:research(?:ers)?|studies|a study|one study|science|the data|evidence|surveys?|statistics|stats|experts?|the literature|psychologists?|economists?|scientists|academics|meta-analys[ei]s|scholars|analysts|the numbers|benchmarks?|industry (?:data|figures|numbers)) (?:out there |all |on this |in this area |from \w+ )*(?:shows?|says?|suggests?|proves?|finds?|found|indicates?|consistently|confirms?|agree|tells? us|demonstrates?|have? shown|has shown|is clear|are clear|backs?|supports?|points?|put|puts|estimates?|reports?|has found|have found|have known|has known)\b/i,
   /\b(?:it(?:'s| is| has been| was)|this is|that's) (?:been )?(?:well |long |widely |scientifically )+(?:documented|established|proven|known|shown|demonstrated|studied)\b|\b(?:it|this|that)(?:'s| is| has been) (?:proven|documented)\b|\b(?:proven|evidence-based|research-backed|scientifically|statistically)\b(?! (?:unproven|nothing))/i,
   /\baccording to\b.{0,60}\b(?:survey|study|report|research|paper|index|data)\b|\b(?:about |roughly |around |nearly |some |over |only |up to )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|(?:one|two|three|four|five|six|seven|eight|nine) (?:thirds|quarters|in (?:ten|five|four|three)|out of (?:ten|five|four|three))|half of|the majority of|\d+ ?% of|(?<=%|per cent|thirds|quarters) of) (?:of )?(?:all |most |such |new |engineering |software |tech |failed |these )*(?:companies|teams|organi[sz]ations|startups|engineers|developers|projects|managers|leaders|CTOs|rewrites|reorgs|reorgani[sz]ations|migrations|hires|people|employees|transformations|departures|resignations|change (?:programmes?|programs?|efforts))\b/i,
   /\b(?:increases?|reduces?|improves?|cuts?|raises?|boosts?|drops?|lowers?|rises?|falls?) (?:\w+ ){0,4}by (?:about |up to |roughly |as much as )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent|x)|a (?:third|quarter|half|factor)|half)\b.{0,60}\b(?:on average|in (?:most|a|every|companies|teams)|across|according|typically|studies|for teams)|\bon average,? (?:teams|companies|engineers|managers|people|it takes)\b/i,
-  new RegExp(`\\b(?:${HOUSES}|LinkedIn(?:'s)?|Gallup|Spotify(?:'s)?|the \\p{Lu}\\p{Ll}+ team)\\b.{0,40}\\b(?:measured|found|published?|showed|worked out|calls?|called|estimates?|reported|proved|did a|ran a|once|numbers)\\b`, "u"),
+  new RegExp(
+    `\\b(?:${HOUSES}|LinkedIn(?:'s)?|Gallup|Spotify(?:'s)?|the \\p{Lu}\\p{Ll}+ team)\\b.{0,40}\\b(?:measured|found|published?|showed|worked out|calls?|called|estimates?|reported|proved|did a|ran a|once|numbers)\\b`,
+    "u",
+  ),
   /\b(?:researchers?|academics|professors?|scientists)\b.{0,60}\b(?:showed?|found|proved|say|report|demonstrated|concluded|agree)\b|\b(?:follow-up|the same|another) (?:study|paper|survey|by the same authors?|article)\b|\bby the same authors?\b|\bcorrelat(?:es?|ion|ed)\b.{0,40}\b0?\.\d+/i,
   /\b\d+(?:\.\d+)? ?(?:%|per ?cent)\b.{0,20}\b(?:per|for (?:each|every)|each|every|beyond|more likely|less likely)\b.{0,40}\b(?:report|person|day|week|hour|engineer|manager|layer|meeting|extra|additional|beyond|candidates?)|\beach (?:day|week|extra|additional|further|report|engineer|hour)\b.{0,40}\b(?:costs?|loses?|adds?|takes?)\b.{0,20}\b\d+(?:\.\d+)? ?(?:%|per ?cent)/i,
 ];
-const UNKNOWN = /\b(?:don't know|do not know|can't lean|cannot lean|haven't read|have not read|unknown to me|can't stand on|don't recognise|no study|not aware of|can't vouch|I have no (?:source|study|figure)|nothing I can cite|imagine|suppose)\b/i;
+const UNKNOWN =
+  /\b(?:don't know|do not know|can't lean|cannot lean|haven't read|have not read|unknown to me|can't stand on|don't recognise|no study|not aware of|can't vouch|I have no (?:source|study|figure)|nothing I can cite|imagine|suppose)\b/i;
 const NAME = "\\p{Lu}[\\p{L}'-]+";
 const ATTRIBUTED: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Aa]ccording to|[Aa]s|[Bb]ased on|[Tt]o quote|[Pp]er|[Ii]n the words of|[Tt]o borrow from|[Ff]ollowing) (?:the (?:book|work|research|author) (?:by|of) )?((?:${NAME} ?){1,4})(?:says?|said|writes?|wrote|argues?|argued|puts? it|put it|once|,|'s|:)`, "u"),
-  new RegExp(`\\b((?:(?:Dr|Prof|Professor)\\.? )?(?:${NAME} ){1,2}${NAME})(?:'s)? (?:argues?|writes?|wrote|says?|said|calls?|called|found|shows?|showed|books?|paper|study|research|famous|classic|work|talks about|describes?|puts it|coined|teaches|explains?|has (?:a|written|argued|shown)|concept|notion|idea|framework|model)\\b`, "u"),
+  new RegExp(
+    `\\b(?:[Aa]ccording to|[Aa]s|[Bb]ased on|[Tt]o quote|[Pp]er|[Ii]n the words of|[Tt]o borrow from|[Ff]ollowing) (?:the (?:book|work|research|author) (?:by|of) )?((?:${NAME} ?){1,4})(?:says?|said|writes?|wrote|argues?|argued|puts? it|put it|once|,|'s|:)`,
+    "u",
+  ),
+  new RegExp(
+    `\\b((?:(?:Dr|Prof|Professor)\\.? )?(?:${NAME} ){1,2}${NAME})(?:'s)? (?:argues?|writes?|wrote|says?|said|calls?|called|found|shows?|showed|books?|paper|study|research|famous|classic|work|talks about|describes?|puts it|coined|teaches|explains?|has (?:a|written|argued|shown)|concept|notion|idea|framework|model)\\b`,
+    "u",
+  ),
   new RegExp(`\\b((?:Dr|Prof|Professor)\\.? ${NAME}(?: ${NAME})?)`, "u"),
   new RegExp(`(?<![.!?] |^)\\b(${NAME}) (?:argues|writes|wrote|coined|famously|found that|showed that|once (?:said|wrote))\\b`, "u"),
-  new RegExp(`\\b(?:book|paper|essay|article|talk|post|work|study|research|concept|idea|model|framework|phrase|theory) (?:of|by|from|is) ((?:${NAME} ?){1,3})`, "u"),
+  new RegExp(
+    `\\b(?:book|paper|essay|article|talk|post|work|study|research|concept|idea|model|framework|phrase|theory) (?:of|by|from|is) ((?:${NAME} ?){1,3})`,
+    "u",
+  ),
   new RegExp(`(${NAME}(?:,? (?:and|&) ${NAME})?(?: et al\\.?)?),? \\(?(?:19|20)\\d\\d[a-z]?\\)`, "u"),
   new RegExp(`(${NAME}(?: (?:and|&) ${NAME})? et al)`, "u"),
   new RegExp(`["“](?:The |A |An )?(${NAME}(?: [\\p{L}'-]+){0,7})["”],? \\((?:19|20)\\d\\d\\)`, "u"),
 ];
-const KINDS = "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation)";
+const KINDS =
+  "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation)";
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b((?:${NAME}(?:[ -]|'s ))(?:(?:${NAME}|of|and|the|for) )*)${KINDS}\\b`, "u"),
-  new RegExp(`\\b((?:\\p{Lu}[\\p{L}-]+)'s?) (?:\\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\\b`, "u"),
-  new RegExp(`\\bthe ((?:(?:\\p{Lu}[\\p{L}-]+|[A-Z]{3,}|\\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\\b`, "u"),
-  new RegExp(`(?:["“]|\\bthe )((?:${NAME}-)+${NAME}|${NAME})["”]? ?(?:\\w+ )?(?:plateau|ratio|threshold|constant|coefficient|limit|trap|rule of|cliff|valley|syndrome|line|spiral|barrier|ceiling|wall|fallacy|zone|gap|pattern)\\b`, "u"),
+  new RegExp(
+    `\\b((?:\\p{Lu}[\\p{L}-]+)'s?) (?:\\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\bthe ((?:(?:\\p{Lu}[\\p{L}-]+|[A-Z]{3,}|\\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `(?:["“]|\\bthe )((?:${NAME}-)+${NAME}|${NAME})["”]? ?(?:\\w+ )?(?:plateau|ratio|threshold|constant|coefficient|limit|trap|rule of|cliff|valley|syndrome|line|spiral|barrier|ceiling|wall|fallacy|zone|gap|pattern)\\b`,
+    "u",
+  ),
 ];
-const TITLED = /(?:\b(?:book|called|titled|in|In|From|See|Read|read|from|reading|recommend|see|author of|wrote|paper|essay|article|memoir)\b)[^.“"*]{0,24}(?:[“"]|\*{1,2}|_)((?:\p{Lu}[\p{L}'-]+|\d+)(?:[ ,:]+(?:\p{L}[\p{L}'-]+|\d+)){0,8})[,.]?(?:[”"]|\*{1,2}|_)/u;
-const BARE_TITLE = /\b(?:the book|a book called|bestseller|his book|her book|classic|author of|read|as in|calls it in) ((?:The |A |An )?(?:\p{Lu}[\p{L}'-]+ ?){2,6})/u;
+const TITLED =
+  /(?:\b(?:book|called|titled|in|In|From|See|Read|read|from|reading|recommend|see|author of|wrote|paper|essay|article|memoir)\b)[^.“"*]{0,24}(?:[“"]|\*{1,2}|_)((?:\p{Lu}[\p{L}'-]+|\d+)(?:[ ,:]+(?:\p{L}[\p{L}'-]+|\d+)){0,8})[,.]?(?:[”"]|\*{1,2}|_)/u;
+const BARE_TITLE =
+  /\b(?:the book|a book called|bestseller|his book|her book|classic|author of|read|as in|calls it in) ((?:The |A |An )?(?:\p{Lu}[\p{L}'-]+ ?){2,6})/u;
 /** Capitalised words that are no people and no works. */
-const PLAIN_NAMES = new Set(["i", "i'm", "i'd", "i've", "i'll", "the", "a", "your", "this", "that", "it", "series", "cto", "ceo", "cfo", "coo", "vp", "hr", "em", "qa", "sre", "ci", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "kubernetes", "slack", "jira", "christmas", "q1", "q2", "q3", "q4", "okr", "okrs", "rfc", "rfcs", "my", "what", "if", "in", "so", "and", "but", "when", "english", "one", "two", "three", "you", "every", "each", "no", "not", "there", "they", "his", "her", "their", "our", "who", "how", "some", "most", "imagine", "either", "both", "with", "for", "on", "at"]);
+const PLAIN_NAMES = new Set([
+  "i",
+  "i'm",
+  "i'd",
+  "i've",
+  "i'll",
+  "the",
+  "a",
+  "your",
+  "this",
+  "that",
+  "it",
+  "series",
+  "cto",
+  "ceo",
+  "cfo",
+  "coo",
+  "vp",
+  "hr",
+  "em",
+  "qa",
+  "sre",
+  "ci",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+  "kubernetes",
+  "slack",
+  "jira",
+  "christmas",
+  "q1",
+  "q2",
+  "q3",
+  "q4",
+  "okr",
+  "okrs",
+  "rfc",
+  "rfcs",
+  "my",
+  "what",
+  "if",
+  "in",
+  "so",
+  "and",
+  "but",
+  "when",
+  "english",
+  "one",
+  "two",
+  "three",
+  "you",
+  "every",
+  "each",
+  "no",
+  "not",
+  "there",
+  "they",
+  "his",
+  "her",
+  "their",
+  "our",
+  "who",
+  "how",
+  "some",
+  "most",
+  "imagine",
+  "either",
+  "both",
+  "with",
+  "for",
+  "on",
+  "at",
+]);
 
 export const citedOnlyKnown: UnitRule = {
   id: "cited",
@@ -46,7 +163,8 @@ export const citedOnlyKnown: UnitRule = {
       if (UNKNOWN.test(clause.text)) continue;
       for (const pattern of STUDIES) {
         const found = pattern.exec(clause.text);
-        if (found !== null && !clause.question && !saidBefore(found[0], state) && !byKnownAuthor(clause.text, found.index, state)) return breach(found, "a study or statistic that is not in the base");
+        if (found !== null && !clause.question && !saidBefore(found[0], state) && !byKnownAuthor(clause.text, found.index, state))
+          return breach(found, "a study or statistic that is not in the base");
       }
     }
     const text = plain(unit);
@@ -66,15 +184,25 @@ function unknownName(text: string, marked: string, state: ReplyState): ReturnTyp
     const found = pattern.exec(quotesOff);
     const name = found?.[1]?.trim().replace(/'s$/, "");
     if (found === null || name === undefined || saidBefore(name, state) || knownWork(name, state)) continue;
-    const words = name.toLowerCase().split(/[\s,&.]+/).filter((w) => w.length > 1 && w !== "and" && !PLAIN_NAMES.has(w));
-    if (words.length > 0 && !words.some((w) => state.catalogue.authors.has(w.replace(/'s$/, "")))) return breach(found, `an author who is not in the base: ${name}`);
+    const words = name
+      .toLowerCase()
+      .split(/[\s,&.]+/)
+      .filter((w) => w.length > 1 && w !== "and" && !PLAIN_NAMES.has(w));
+    if (words.length > 0 && !words.some((w) => state.catalogue.authors.has(w.replace(/'s$/, ""))))
+      return breach(found, `an author who is not in the base: ${name}`);
   }
   for (const [pattern, where] of [...NAMED.map((p) => [p, quotesOff] as const), [TITLED, marked] as const, [BARE_TITLE, quotesOff] as const]) {
     const found = pattern.exec(where);
     const name = (pattern === TITLED || pattern === BARE_TITLE ? found?.[1] : found?.[0])?.trim();
     if (found === null || name === undefined || saidBefore(name, state) || knownWork(name, state)) continue;
     const first = (found[1] ?? "").trim().toLowerCase().replace(/'s?$/, "");
-    if (PLAIN_NAMES.has(first) || PLAIN_NAMES.has(first.split(" ")[0] ?? "") && pattern !== BARE_TITLE && !/^(?:the|a|in|on|my|one|no) /.test(first) || saidBefore(first, state) || state.catalogue.authors.has(first)) continue;
+    if (
+      PLAIN_NAMES.has(first) ||
+      (PLAIN_NAMES.has(first.split(" ")[0] ?? "") && pattern !== BARE_TITLE && !/^(?:the|a|in|on|my|one|no) /.test(first)) ||
+      saidBefore(first, state) ||
+      state.catalogue.authors.has(first)
+    )
+      continue;
     return breach(found, `a framework or work that is not in the base: ${name}`);
   }
   return null;
@@ -93,7 +221,10 @@ function saidBefore(name: string, state: ReplyState): boolean {
 }
 
 function unknownUrl(text: string, state: ReplyState): ReturnType<UnitRule["judge"]> {
-  const found = /\b(?:https?|ftp|file):\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|\]\([^)]*\)|^\s*\[[^\]]+\]:\s*\S+|!\[[^\]]*\]|\b[\w-]+\.(?:com|org|net|io|dev|co|ai|xyz|ru|info)\b(?:\/\S*)?|\bdoi:? ?10\.\S+|\bISBN\b/i.exec(text);
+  const found =
+    /\b(?:https?|ftp|file):\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|\]\([^)]*\)|^\s*\[[^\]]+\]:\s*\S+|!\[[^\]]*\]|\b[\w-]+\.(?:com|org|net|io|dev|co|ai|xyz|ru|info)\b(?:\/\S*)?|\bdoi:? ?10\.\S+|\bISBN\b/i.exec(
+      text,
+    );
   if (found === null) return null;
   if (state.catalogue.works.some((w) => w.includes(found[0].toLowerCase()))) return null;
   const url = /https?:\/\/[^\s)>\]]+/.exec(found[0])?.[0].replace(/[.,;]$/, "");

@@ -2,7 +2,8 @@
 import { clausesOf } from "../../split.ts";
 import { flat, movesOf, plain, plannedWords, type UnitRule } from "../../rule.ts";
 
-const MACHINE = /\b(?:as an? (?:AI|language model|LLM|assistant|chatbot|large)|language model|my (?:(?:initial|original|hidden|new|updated) )?(?:instructions|guidelines|training|programming|system prompt|rules|prompt)|system prompt|the plan (?:tells me|asks me|wants me)|the case file|(?:developer|debug|god|admin|DAN|jailbreak) mode|I(?:'m| am) (?:sorry,? but I )?(?:unable|not able|not allowed|not permitted) to (?:assist|help|comply|answer|discuss)|I can(?:'|no)t (?:assist|help|comply|answer)(?: you)? (?:with|until|unless)?|<\|[a-z_]+\|>|\[\/?INST\]|###? ?(?:System|Instruction|Response|User|Assistant)|here(?:'s| is) (?:the|a|my) (?:reply|response|draft|revised)|I(?:'m| am| was| have been) (?:programmed|trained|instructed|prompted|configured|fine-tuned|designed to|told to|not programmed)|(?:training|knowledge) (?:data|cut-?off)|context window|(?:system|user|developer) (?:message|prompt)s?|text I was (?:set up|given)|set up with|persona|retrieved \d+|chunks? from|(?:rule|promise) C\d+|triggers? (?:a |the )?rule|guardrails?|token (?:limit|budget)|(?:my )?confidence (?:in|is|score|level)\b.{0,40}\b0\.\d+|\d\.\d+,? (?:above|below) the threshold|end of (?:system|prompt|context)|hold my position for)\b|\[(?:DEBUG|INFO|WARN|ERROR|LOG|TRACE|NOTE TO SELF)|\b[a-z_]+=[\w.-]+ [a-z_]+=|(?:^|\n)\s*(?:system|assistant|user|human|ai)\s*:|<\|/i;
+const MACHINE =
+  /\b(?:as an? (?:AI|language model|LLM|assistant|chatbot|large)|language model|my (?:(?:initial|original|hidden|new|updated) )?(?:instructions|guidelines|training|programming|system prompt|rules|prompt)|system prompt|the plan (?:tells me|asks me|wants me)|the case file|(?:developer|debug|god|admin|DAN|jailbreak) mode|I(?:'m| am) (?:sorry,? but I )?(?:unable|not able|not allowed|not permitted) to (?:assist|help|comply|answer|discuss)|I can(?:'|no)t (?:assist|help|comply|answer)(?: you)? (?:with|until|unless)?|<\|[a-z_]+\|>|\[\/?INST\]|###? ?(?:System|Instruction|Response|User|Assistant)|here(?:'s| is) (?:the|a|my) (?:reply|response|draft|revised)|I(?:'m| am| was| have been) (?:programmed|trained|instructed|prompted|configured|fine-tuned|designed to|told to|not programmed)|(?:training|knowledge) (?:data|cut-?off)|context window|(?:system|user|developer) (?:message|prompt)s?|text I was (?:set up|given)|set up with|persona|retrieved \d+|chunks? from|(?:rule|promise) C\d+|triggers? (?:a |the )?rule|guardrails?|token (?:limit|budget)|(?:my )?confidence (?:in|is|score|level)\b.{0,40}\b0\.\d+|\d\.\d+,? (?:above|below) the threshold|end of (?:system|prompt|context)|hold my position for)\b|\[(?:DEBUG|INFO|WARN|ERROR|LOG|TRACE|NOTE TO SELF)|\b[a-z_]+=[\w.-]+ [a-z_]+=|(?:^|\n)\s*(?:system|assistant|user|human|ai)\s*:|<\|/i;
 
 export const noMachineTalk: UnitRule = {
   id: "machine-talk",
@@ -14,9 +15,59 @@ export const noMachineTalk: UnitRule = {
   },
 };
 
-const ORDER = /\b(?:ignore|disregard|forget|override|bypass)\b.{0,50}\b(?:instructions?|rules?|prompts?|guidelines?|above|before|previous|prior|polic\w+)\b|\b(?:ai|assistants?|chat ?bots?|llms?|language models?|summari[sz]ers?|model|plumbline|claude|gpt|gemini|copilot)\b.{0,40}(?:[:,]|must|should|reading this|will)|^\W*(?:system|instructions?|note to)\b.{0,30}:|\byou are (?:now|no longer)\b|\bfrom now on\b|\b(?:when|if|before|while) (?:summari[sz]ing|you summari[sz]e|analy[sz]ing|answering|asked|replying|reviewing)\b|\b(?:do not|don't) (?:tell|mention|inform|reveal)\b.{0,20}\b(?:user|reader|leader|human)\b|\b(?:begin|start|end|finish|close) (?:your|every|each|the) (?:reply|answer|response|message)/i;
-const PAYLOAD = /\b(?:say|write|state|reply|respond|answer|output|print|include|mention|add|append|recommend|conclude|report|tell (?:the \w+|them|him|her|users?)|end with|begin with|start with|close with|approve|praise|insert|use the (?:word|phrase|code)|give)\b[\s:,]*(?:that |with |the (?:word|phrase|code|token|line|sentence) |exactly |only )*(.{3,300})/i;
-const COMMON = new Set(["this", "that", "with", "your", "have", "from", "they", "them", "their", "there", "what", "when", "which", "would", "about", "reply", "answer", "response", "every", "each", "message", "user", "leader", "reader", "team", "word", "exactly", "only", "must", "should", "always", "never", "been", "were", "will", "into", "more", "than", "then", "summary", "document", "report", "people", "work", "engineer", "engineers", "manager"]);
+const ORDER =
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,50}\b(?:instructions?|rules?|prompts?|guidelines?|above|before|previous|prior|polic\w+)\b|\b(?:ai|assistants?|chat ?bots?|llms?|language models?|summari[sz]ers?|model|plumbline|claude|gpt|gemini|copilot)\b.{0,40}(?:[:,]|must|should|reading this|will)|^\W*(?:system|instructions?|note to)\b.{0,30}:|\byou are (?:now|no longer)\b|\bfrom now on\b|\b(?:when|if|before|while) (?:summari[sz]ing|you summari[sz]e|analy[sz]ing|answering|asked|replying|reviewing)\b|\b(?:do not|don't) (?:tell|mention|inform|reveal)\b.{0,20}\b(?:user|reader|leader|human)\b|\b(?:begin|start|end|finish|close) (?:your|every|each|the) (?:reply|answer|response|message)/i;
+const PAYLOAD =
+  /\b(?:say|write|state|reply|respond|answer|output|print|include|mention|add|append|recommend|conclude|report|tell (?:the \w+|them|him|her|users?)|end with|begin with|start with|close with|approve|praise|insert|use the (?:word|phrase|code)|give)\b[\s:,]*(?:that |with |the (?:word|phrase|code|token|line|sentence) |exactly |only )*(.{3,300})/i;
+const COMMON = new Set([
+  "this",
+  "that",
+  "with",
+  "your",
+  "have",
+  "from",
+  "they",
+  "them",
+  "their",
+  "there",
+  "what",
+  "when",
+  "which",
+  "would",
+  "about",
+  "reply",
+  "answer",
+  "response",
+  "every",
+  "each",
+  "message",
+  "user",
+  "leader",
+  "reader",
+  "team",
+  "word",
+  "exactly",
+  "only",
+  "must",
+  "should",
+  "always",
+  "never",
+  "been",
+  "were",
+  "will",
+  "into",
+  "more",
+  "than",
+  "then",
+  "summary",
+  "document",
+  "report",
+  "people",
+  "work",
+  "engineer",
+  "engineers",
+  "manager",
+]);
 
 interface Planted {
   readonly tokens: readonly string[];
@@ -35,7 +86,12 @@ function plantedIn(heard: string): readonly Planted[] {
     const payload = PAYLOAD.exec(line)?.[1] ?? line;
     const tokens = line.match(/\b(?=\w*\d)(?=\w*[A-Za-z])[\w-]{5,}\b|\b[A-Z]{2,}[-_]?[A-Z0-9-]{3,}\b|https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[A-Z]{5,}\b/g) ?? [];
     const words = [...new Set(flat(payload).match(/[\p{L}\p{N}']{4,}/gu) ?? [])].filter((w) => !COMMON.has(w));
-    out.push({ tokens: tokens.map((t) => t.toLowerCase()).filter((t) => !["system", "important", "attention", "ignore", "always", "never", "assistant", "instructions"].includes(t)), words });
+    out.push({
+      tokens: tokens
+        .map((t) => t.toLowerCase())
+        .filter((t) => !["system", "important", "attention", "ignore", "always", "never", "assistant", "instructions"].includes(t)),
+      words,
+    });
   }
   if (found.size > 64) found.clear();
   found.set(heard, out);
@@ -57,7 +113,8 @@ export const pastedGivesNoOrders: UnitRule = {
       for (const p of planted) {
         const token = p.tokens.find((t) => raw.includes(t));
         const shared = p.words.filter((w) => text.includes(` ${w}`) && !points.includes(` ${w} `));
-        if (token !== undefined || (p.words.length >= 2 && shared.length >= Math.max(2, p.words.length * 0.6))) return { quote: clause.text.slice(0, 160), reason: "what a line in pasted text asked for" };
+        if (token !== undefined || (p.words.length >= 2 && shared.length >= Math.max(2, p.words.length * 0.6)))
+          return { quote: clause.text.slice(0, 160), reason: "what a line in pasted text asked for" };
       }
     }
     return null;

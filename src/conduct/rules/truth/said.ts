@@ -7,7 +7,8 @@ const QUOTE_WORDS = 5;
 const ECHO_WORDS = 13;
 
 /** Somebody's words, as one tells them. */
-const SPOKEN = /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$/i;
+const SPOKEN =
+  /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$/i;
 
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
@@ -16,11 +17,23 @@ export const quotesVerbatim: UnitRule = {
   told: "Put in quotation marks only what the leader said, word for word, or what the plan quotes.",
   judge(unit, state) {
     for (const found of unit.text.matchAll(/[“"]([^”"]{6,600})[”"]/g)) {
-      const pieces = flat((found[1] ?? "").replace(/\s*(?:…|\.\.\.)\s*/g, " | ")).split("|").map((p) => p.trim()).filter((p) => p !== "");
+      const pieces = flat((found[1] ?? "").replace(/\s*(?:…|\.\.\.)\s*/g, " | "))
+        .split("|")
+        .map((p) => p.trim())
+        .filter((p) => p !== "");
       const spoken = SPOKEN.test(unit.text.slice(Math.max(0, found.index - 40), found.index));
       if (pieces.join(" ").split(" ").length < (spoken ? 3 : QUOTE_WORDS)) continue;
       const heard = ` ${flat(state.heard)} `;
-      if (!pieces.every((p) => heard.includes(` ${p} `) || plannedWords(state.plan).text.includes(` ${p} `) || state.catalogue.works.some((w) => flat(w).includes(p)) || ownWords(unit.text, found.index))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
+      if (
+        !pieces.every(
+          (p) =>
+            heard.includes(` ${p} `) ||
+            plannedWords(state.plan).text.includes(` ${p} `) ||
+            state.catalogue.works.some((w) => flat(w).includes(p)) ||
+            ownWords(unit.text, found.index),
+        )
+      )
+        return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
     return null;
   },
@@ -28,10 +41,36 @@ export const quotesVerbatim: UnitRule = {
 
 /** A sentence the leader is invited to say or imagine is no quotation. */
 function ownWords(text: string, at: number): boolean {
-  return /\b(?:(?:could|might|would|to|someone|somebody|you'd|they'd|he'd|she'd|people|not|or|and) says?|ask|asks|asking|like|as plain as|something like|for example|such as|imagine|hear|answer|sentence|question|words|would be|could be|called|means|is)[\s,:]*$/i.test(text.slice(Math.max(0, at - 40), at)) && !/\b(?:you|he|she|they|said|told)\s+(?:\w+\s+)?(?:say|said|is)?[\s,:]*$/i.test(text.slice(Math.max(0, at - 16), at));
+  return (
+    /\b(?:(?:could|might|would|to|someone|somebody|you'd|they'd|he'd|she'd|people|not|or|and) says?|ask|asks|asking|like|as plain as|something like|for example|such as|imagine|hear|answer|sentence|question|words|would be|could be|called|means|is)[\s,:]*$/i.test(
+      text.slice(Math.max(0, at - 40), at),
+    ) && !/\b(?:you|he|she|they|said|told)\s+(?:\w+\s+)?(?:say|said|is)?[\s,:]*$/i.test(text.slice(Math.max(0, at - 16), at))
+  );
 }
 
-const NUMBER_WORDS: Readonly<Record<string, string>> = { one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10", eleven: "11", twelve: "12", twenty: "20", thirty: "30", forty: "40", fifty: "50", hundred: "100", half: "half", dozen: "12", once: "1", twice: "2" };
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  twenty: "20",
+  thirty: "30",
+  forty: "40",
+  fifty: "50",
+  hundred: "100",
+  half: "half",
+  dozen: "12",
+  once: "1",
+  twice: "2",
+};
 
 /** Numbers of a text in digits, without thousands separators. */
 function numbersIn(text: string): string[] {
@@ -48,7 +87,7 @@ export const summaryFaithful: UnitRule = {
   promise: "C10",
   told: "In a summary say nothing they did not say: no figure, name, date or motive of your own.",
   judge(unit, state) {
-    if (movesOf(state.plan, "points").length === 0 || unit.kind === "blank" || movesOf(state.plan, "view").length > 0 && unit.kind !== "item") return null;
+    if (movesOf(state.plan, "points").length === 0 || unit.kind === "blank" || (movesOf(state.plan, "view").length > 0 && unit.kind !== "item")) return null;
     const text = plain(unit).replace(/^\s*(?:\d+[.)]|[-*+•])\s+/, "");
     const sources = `${state.heard} ${state.plan.factValues.join(" ")} ${plannedWords(state.plan).text}`;
     const known = new Set(numbersIn(sources));
@@ -61,7 +100,8 @@ export const summaryFaithful: UnitRule = {
 };
 
 /** “Your 40 engineers” where they said 28. */
-const THEIRS = /\b(?:your|you have|you've got|you said|you told me(?: about)?|you mentioned|you described?|with) (?:the |about |only |all |some |a |team of |around )*(\d[\d,.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (\w+)/i;
+const THEIRS =
+  /\b(?:your|you have|you've got|you said|you told me(?: about)?|you mentioned|you described?|with) (?:the |about |only |all |some |a |team of |around )*(\d[\d,.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (\w+)/i;
 
 export const theirFacts: UnitRule = {
   id: "their-facts",
@@ -71,13 +111,39 @@ export const theirFacts: UnitRule = {
     const found = THEIRS.exec(plain(unit).replace(/[“"][^”"]*[”"]/g, "“…”"));
     if (found === null || /\b(?:imagine|suppose|say|if)\b/i.test(plain(unit)) || state.heard.trim() === "") return null;
     const known = new Set(numbersIn(`${state.heard} ${state.plan.factValues.join(" ")} ${plannedWords(state.plan).text}`));
-    return numbersIn(found[1] ?? "").every((n) => known.has(n)) || !/^(?:engineers?|developers?|people|teams?|managers?|reports?|services?|incidents?|alerts?|customers?|clients?|users?|contractors?|squads?|pages?|outages?|weeks?|months?|years?|hires?|migrations?|projects?)$/i.test(found[2] ?? "")
-      ? null : breach(found, "a figure of theirs that they did not give");
+    return numbersIn(found[1] ?? "").every((n) => known.has(n)) ||
+      !/^(?:engineers?|developers?|people|teams?|managers?|reports?|services?|incidents?|alerts?|customers?|clients?|users?|contractors?|squads?|pages?|outages?|weeks?|months?|years?|hires?|migrations?|projects?)$/i.test(
+        found[2] ?? "",
+      )
+      ? null
+      : breach(found, "a figure of theirs that they did not give");
   },
 };
 
-const YOURS: Readonly<Record<string, string>> = { i: "P", you: "P", me: "P", we: "P", us: "P", my: "Q", your: "Q", our: "Q", mine: "Q", yours: "Q", "i'm": "R", "you're": "R", "we're": "R", "i've": "S", "you've": "S", "we've": "S", am: "are", was: "were" };
-const person = (text: string): string[] => flat(text).split(" ").map((w) => YOURS[w] ?? w);
+const YOURS: Readonly<Record<string, string>> = {
+  i: "P",
+  you: "P",
+  me: "P",
+  we: "P",
+  us: "P",
+  my: "Q",
+  your: "Q",
+  our: "Q",
+  mine: "Q",
+  yours: "Q",
+  "i'm": "R",
+  "you're": "R",
+  "we're": "R",
+  "i've": "S",
+  "you've": "S",
+  "we've": "S",
+  am: "are",
+  was: "were",
+};
+const person = (text: string): string[] =>
+  flat(text)
+    .split(" ")
+    .map((w) => YOURS[w] ?? w);
 
 export const noEcho: UnitRule = {
   id: "parrot",
