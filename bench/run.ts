@@ -1,8 +1,10 @@
 // `npm run bench`: every figure with its baseline, in one run. `npm run bench -- turn cold` runs only those.
 import { benchCold } from "./cold.ts";
 import { benchDifferential } from "./differential.ts";
+import { benchModel } from "./model.ts";
 import { benchReading } from "./reading.ts";
 import { benchTurn } from "./turn.ts";
+import { benchUnderstanding } from "./understanding.ts";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -11,6 +13,8 @@ const benches: Record<string, () => unknown> = {
   turn: () => benchTurn(print),
   cold: () => benchCold(print),
   reading: () => benchReading(),
+  understanding: () => benchUnderstanding(print),
+  model: () => benchModel(print),
   differential: () => benchDifferential(print),
 };
 const wanted = process.argv.slice(2);

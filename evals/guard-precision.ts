@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
-import type { Plan } from "../src/contract/plan.ts";
 import type { Verdict } from "../src/contract/conduct.ts";
+import type { Plan } from "../src/contract/plan.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { planOf, sayMove } from "./plans.ts";
 

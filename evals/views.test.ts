@@ -1,9 +1,9 @@
 // Views as the embedded voice composes them, one for every diagnosis: within 350 words, every required part present,
 // nothing cut, and at most the example added by the guard. C4, C5, C8, C11, C12.
 import { describe, expect, it } from "vitest";
-import type { Plan, View } from "../src/contract/plan.ts";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
+import type { Plan, View } from "../src/contract/plan.ts";
 import { fillTemplate } from "../src/kit/template.ts";
 import { countWords } from "../src/kit/text.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { build } from "esbuild";
 import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
+import { CARE_FILE, type PackedCareNet, packCareNet, VECTORS_FILE } from "../src/app/reading-extras.ts";
 import { openPlumbline } from "../src/app/open-plumbline.ts";
 import type { PackedKnowledge } from "../src/app/knowledge-source.ts";
 import { exitCodesPage } from "../src/cli/exit-codes.ts";
@@ -13,7 +14,8 @@ import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { cuesMade } from "../src/kit/cue.ts";
 import { commandLinePage } from "./command-line-page.ts";
-import { openVectors, train } from "./train.ts";
+import { examplesOf, openVectors, train } from "./train.ts";
+import { trainCare } from "./training/care.ts";
 
 const OUT = "dist";
 
@@ -60,7 +62,7 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
     for (const choice of finding.choices) vectors.set(`${finding.id}/${choice.id}`, await opened.cache.of(choice.examples));
   }
   opened.cache.save();
-  writeFileSync(`${OUT}/example-vectors.bin`, packVectors(opened.id, vectors));
+  writeFileSync(`${OUT}/${VECTORS_FILE}`, packVectors(opened.id, vectors));
 }
 
 /** Training takes half a minute, and the same examples and trainer give the same classifier. */
@@ -75,6 +77,20 @@ async function trainIfChanged(knowledge: Knowledge): Promise<void> {
   writeFileSync(stampFile, stamp);
 }
 
+/** The second net for what calls for care; trained again only when what it learns from has changed. */
+async function packCare(knowledge: Knowledge): Promise<void> {
+  const opened = await openVectors();
+  if (opened === null) return;
+  const path = `${OUT}/${CARE_FILE}`;
+  const ordinary = examplesOf(knowledge).map((e) => e.text);
+  const hash = createHash("sha256").update(opened.id).update(JSON.stringify([[...knowledge.care.values()], ordinary]));
+  for (const file of ["scripts/training/care.ts", "scripts/training/logistic.ts", "src/reading/acts/care-net.ts"]) hash.update(readFileSync(file));
+  const stamp = hash.digest("hex");
+  if (existsSync(path) && (JSON.parse(readFileSync(path, "utf8")) as PackedCareNet).stamp === stamp) return;
+  writeFileSync(path, packCareNet(opened.id, stamp, await trainCare(knowledge, ordinary, opened.cache)));
+  opened.cache.save();
+}
+
 /** Taking a conversation through the program compiles every cue there is; what came out is kept for the next start. */
 async function packCues(): Promise<void> {
   const app = openPlumbline({ env: {}, private: true, encoder: null });
@@ -86,6 +102,7 @@ mkdirSync(OUT, { recursive: true });
 await bundle();
 const knowledge = packKnowledge();
 await packExamples(knowledge);
+await packCare(knowledge);
 await trainIfChanged(knowledge);
 await packCues();
 mkdirSync("docs", { recursive: true });

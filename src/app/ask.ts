@@ -4,10 +4,10 @@ import type { Store } from "../contract/ports.ts";
 import type { Turn, TurnResult } from "../contract/turn.ts";
 import { answerUnanswered, type TurnEvent, takeTurn } from "../engine/take-turn.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { resolveCase } from "./cases.ts";
+import { resolveCase } from "./cases/cases.ts";
 import { caseFold } from "./case-fold.ts";
-import { copyCase } from "./copy-case.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import { copyCase } from "./cases/copy-case.ts";
+import type { Plumbline } from "./plumbline.ts";
 import { turnResultOf } from "./turn-result.ts";
 
 export interface AskRequest {

@@ -10,9 +10,9 @@ import { type CueParts, knowCues } from "../kit/cue.ts";
 import { lexiconOf } from "../knowledge/lexicon.ts";
 import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
 import { BUILT_FOLDER, FROM_SOURCE } from "./assets.ts";
-import { readVectors } from "./example-vectors.ts";
 import type { LoadedBase } from "./knowledge-source.ts";
 import type { PlumblineOptions } from "./options.ts";
+import { readExtras } from "./reading-extras.ts";
 
 export interface Lazy {
   readonly home: string | null;
@@ -28,7 +28,7 @@ export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promis
   const found = await lazy.encoder();
   const encoder = found === null || "reason" in found ? null : found;
   const plain = lexiconOf(knowledge);
-  const lexicon = encoder === null ? plain : { ...plain, exampleVectors: readVectors(join(BUILT_FOLDER, "example-vectors.bin"), encoder.id) };
+  const lexicon = encoder === null ? plain : { ...plain, ...readExtras(BUILT_FOLDER, encoder.id) };
   const embedded = createEmbeddedVoice(knowledge);
   const parts = { knowledge, home: lazy.home, env: options.env };
   const chosen = options.voice === undefined ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;

@@ -2,7 +2,7 @@
 import type { Knowledge } from "../contract/knowledge.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { RecordKind } from "../contract/records.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Plumbline } from "./plumbline.ts";
 
 export interface RecordLine {
   readonly kind: RecordKind;

@@ -9,7 +9,7 @@ import { createSentLog, type SentRequest } from "../providers/sent-log.ts";
 import { isLocal, type ModelSettings } from "../providers/settings.ts";
 import { prepareHome } from "./home.ts";
 import { homeOf } from "./model-wiring.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Plumbline } from "./plumbline.ts";
 
 export function readSent(app: Plumbline, caseId: string | undefined): readonly SentRequest[] {
   return createSentLog(homeOf(app)).read(caseId);

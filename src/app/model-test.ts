@@ -6,7 +6,7 @@ import { takeTurn } from "../engine/take-turn.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import { caseFold } from "./case-fold.ts";
 import { homeOf, promptsOf } from "./model-wiring.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Plumbline } from "./plumbline.ts";
 
 export interface Scored {
   readonly promise: string;

@@ -8,7 +8,7 @@ import { loadModelSettings, type ModelSettings, modelSettingsSchema, PROVIDERS, 
 import type { CarefulReader } from "../reading/model/careful.ts";
 import { RECORDS_FOLDER } from "./assets.ts";
 import { prepareHome } from "./home.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Plumbline } from "./plumbline.ts";
 
 export interface ChosenModel {
   readonly voice: Voice;

@@ -1,33 +1,15 @@
 // Composition root: options → adapters → engine. Each part is made when it is first needed, so that a verb pays only for what it uses.
 import { join } from "node:path";
 import { PlumblineError } from "../contract/errors.ts";
-import type { Clock, Store } from "../contract/ports.ts";
-import type { EncoderAbsence } from "../encoder/onnx-encoder.ts";
-import type { Engine } from "../engine/take-turn.ts";
+import type { Store } from "../contract/ports.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import { ENCODER_FOLDER, programVersion } from "./assets.ts";
 import { caseFold } from "./case-fold.ts";
 import { randomIds, systemClock } from "./clock-ids.ts";
 import { homePath, prepareHome } from "./home.ts";
-import { type LoadedBase, openKnowledge } from "./knowledge-source.ts";
-import type { Environment, PlumblineOptions } from "./options.ts";
-
-export interface Plumbline {
-  readonly version: string;
-  readonly env: Environment;
-  /** Null in a private conversation. */
-  readonly home: string | null;
-  readonly clock: Clock;
-  readonly knowledge: () => Promise<LoadedBase>;
-  /** @throws PlumblineError home-* | store-* | disk-full */
-  readonly store: () => Promise<Store>;
-  /** As `store`, and a home that cannot be written is still read. */
-  readonly readableStore: () => Promise<Store>;
-  readonly engine: (store: Store) => Promise<Engine>;
-  /** Why the reader works without meaning vectors; null when it has them. Known once an engine was made. */
-  readonly encoderAbsence: () => Promise<EncoderAbsence | null>;
-  readonly close: () => Promise<void>;
-}
+import { openKnowledge } from "./knowledge-source.ts";
+import type { PlumblineOptions } from "./options.ts";
+import type { Plumbline } from "./plumbline.ts";
 
 export function openPlumbline(options: PlumblineOptions): Plumbline {
   const home = options.private === true ? null : homePath(options.env);

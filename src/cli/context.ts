@@ -1,5 +1,6 @@
 // What every verb is handed: the program opened as the flags ask, the terminal, and how a failure ends.
-import { openPlumbline, type Plumbline } from "../app/open-plumbline.ts";
+import { openPlumbline } from "../app/open-plumbline.ts";
+import type { Plumbline } from "../app/plumbline.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import { EXIT_OF_ERROR } from "./exit-codes.ts";
 import { sentenceOf } from "./sentences.ts";

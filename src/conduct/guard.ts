@@ -4,10 +4,10 @@ import type { Revision, Verdict } from "../contract/conduct.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession } from "../contract/ports.ts";
 import { countWords } from "../kit/text.ts";
-import { disagrees, plannedDisagreement, DISAGREE_FIRST } from "./rules/required/disagree.ts";
-import { questionsIn } from "./rules/questions.ts";
-import { REPLY_RULES, UNIT_RULES } from "./rules.ts";
 import { asks, flat, type GuardCatalogue, plain, plannedWords, type ReplyState, sentencesOf, type UnitRule, viewOf } from "./rule.ts";
+import { questionsIn } from "./rules/questions.ts";
+import { DISAGREE_FIRST, disagrees, plannedDisagreement } from "./rules/required/disagree.ts";
+import { REPLY_RULES, UNIT_RULES } from "./rules.ts";
 import { type Unit, UnitSplitter } from "./split.ts";
 
 /** Sentences in which a required disagreement must have been said. */
@@ -63,7 +63,7 @@ class Session implements GuardSession {
       if (at < 0) continue;
       this.#released.splice(at, 1);
       this.#words -= countWords(unit.text);
-      this.#questions -= questionsIn(unit, this.#plan.bounds.adviceAllowed);
+      this.#questions -= this.#asked(unit);
     }
     this.#waiting = [];
   }
@@ -89,11 +89,11 @@ class Session implements GuardSession {
   }
 
   #take(unit: Unit): void {
-    if (unit.kind === "blank") return this.#pass(unit);
-    const broken = this.#breach(unit);
+    const broken = unit.kind === "blank" ? null : this.#breach(unit);
     if (broken === null) {
-      this.#lastCut = null;
-      return this.#pass(unit);
+      if (unit.kind !== "blank") this.#lastCut = null;
+      this.#pass(unit);
+      return;
     }
     this.#cut(unit, broken);
     if (broken.rule === "length") this.#full = broken;
@@ -128,7 +128,7 @@ class Session implements GuardSession {
     }
     this.#released.push(unit);
     this.#words += countWords(unit.text);
-    if (!this.#inExample(unit)) this.#questions += questionsIn(unit, this.#plan.bounds.adviceAllowed);
+    this.#questions += this.#asked(unit);
     if (!this.#disagreed) {
       this.#waiting.push(unit);
       this.#sentences++;
@@ -143,10 +143,13 @@ class Session implements GuardSession {
     else this.#text += unit.text;
   }
 
-  /** What somebody asks in the plan's example is not asked of the leader. */
-  #inExample(unit: Unit): boolean {
+  /** Questions a unit puts to the leader: none in the plan's example, nor in the title of a work. */
+  #asked(unit: Unit): number {
+    const words = flat(unit.text);
     const example = viewOf(this.#plan)?.example;
-    return example !== undefined && flat(example).includes(flat(unit.text));
+    if (example !== undefined && flat(example).includes(words)) return 0;
+    const title = this.#catalogue.works.some((w) => w.endsWith("?") && words.includes(flat(w)));
+    return title ? 0 : questionsIn(unit, this.#plan.bounds.adviceAllowed);
   }
 
   #flush(): void {
@@ -166,7 +169,7 @@ class Session implements GuardSession {
     this.#waiting = [];
     this.#released.splice(this.#released.lastIndexOf(first), 1);
     this.#words -= countWords(first.text);
-    this.#questions -= questionsIn(first, this.#plan.bounds.adviceAllowed);
+    this.#questions -= this.#asked(first);
     this.#cut(first, { ...broken, quote: first.text.trim().slice(0, 160), reason: "announces what was cut" });
     this.#atLineStart = true;
   }

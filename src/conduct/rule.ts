@@ -152,3 +152,15 @@ export function saidText(state: ReplyState): string {
     .toLowerCase()
     .replace(/[’‘]/g, "'");
 }
+
+/** Keeps the last result of a function of one text: what the leader said is the same for every unit of a reply. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | null = null;
+  return (text) => {
+    if (last === null || last.text !== text) last = { text, made: make(text) };
+    return last.made;
+  };
+}
+
+/** What the leader said as flat words between spaces. */
+export const heardWords = remembered((heard) => ` ${flat(heard)} `);

@@ -1,8 +1,8 @@
 // The rules in the order they are tried. Every rule here is stated to a model in the same words (`told`).
 import type { ReplyRule, UnitRule } from "./rule.ts";
 import { noCode, noReview } from "./rules/form/code.ts";
-import { twoQuestions } from "./rules/questions.ts";
 import { inEnglish, noRambling, noRepetition, plainMarkup, withinLength } from "./rules/form/shape.ts";
+import { twoQuestions } from "./rules/questions.ts";
 import { DISAGREE_FIRST } from "./rules/required/disagree.ts";
 import { careShown, challengeMade, questionAsked, summaryShown } from "./rules/required/replies.ts";
 import { assessmentShown, effectsShown, evidenceShown, exampleShown, frameworkTied, loopShown, testShown } from "./rules/required/view-parts.ts";
@@ -18,6 +18,7 @@ import { noEcho, quotesVerbatim, summaryFaithful, theirFacts } from "./rules/tru
 
 /** Forbid: judged unit by unit before release. */
 export const UNIT_RULES: readonly UnitRule[] = [
+  noRambling,
   noCode,
   noReview,
   plainMarkup,
@@ -38,7 +39,6 @@ export const UNIT_RULES: readonly UnitRule[] = [
   noUnearnedPraise,
   noEcho,
   noRepetition,
-  noRambling,
   twoQuestions,
   withinLength,
 ];

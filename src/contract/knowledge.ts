@@ -1,6 +1,6 @@
 // The knowledge base as the stages see it: validated records by kind and id, and a content version.
 import type {
-  AssumptionRecord, DiagnosisRecord, FindingRecord, FrameworkRecord, LensRecord, LoopRecord, NoticingRecord,
+  AssumptionRecord, CareRecord, DiagnosisRecord, FindingRecord, FrameworkRecord, LensRecord, LoopRecord, NoticingRecord,
   PhraseRecord, SituationRecord, SourceRecord,
 } from "./records.ts";
 
@@ -17,4 +17,5 @@ export interface Knowledge {
   readonly lenses: ReadonlyMap<string, LensRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly phrases: ReadonlyMap<string, PhraseRecord>;
+  readonly care: ReadonlyMap<string, CareRecord>;
 }

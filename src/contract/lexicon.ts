@@ -46,6 +46,20 @@ export interface LexiconSituation {
   readonly examples: readonly string[];
 }
 
+/** Something that calls for care, with cues that prove nothing alone: two of them, or one with nearness in meaning, do. */
+export interface LexiconCare {
+  readonly id: string;
+  readonly hints: readonly string[];
+}
+
+/** Tells what calls for care from ordinary messages by a linear layer over sentence vectors. The last class is the ordinary one. */
+export interface CareNet {
+  readonly classes: readonly string[];
+  /** One row a dimension of the vectors, one number a class. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
 export interface Lexicon {
   /** Version of the knowledge it was made from. */
   readonly version: string;
@@ -56,6 +70,9 @@ export interface Lexicon {
   /** Works and authors the base can cite; any other study or book named is unknown. */
   readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
+  readonly care?: readonly LexiconCare[];
+  /** Absent without an encoder. */
+  readonly careNet?: CareNet;
   /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
   readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;
 }

@@ -190,6 +190,17 @@ export type SourceRecord = z.infer<typeof sourceSchema>;
 export const phraseSchema = base.extend({ variants: z.record(id, z.array(template.or(line)).min(1)) });
 export type PhraseRecord = z.infer<typeof phraseSchema>;
 
+/** What calls for care before anything else (C16), by examples: nearness in meaning to them is a second net beside words. */
+export const careSchema = base.extend({
+  /** Cues that prove nothing alone, and that let a nearness in meaning count which would be too weak without them. */
+  hints: z.array(cue).min(3),
+  /** Ways people tell it, filled from the body's "What is said" list. */
+  says: z.array(line).min(10),
+  /** Ordinary things said in the same words, from the list "What only sounds like it". */
+  sounds_like_it: z.array(line).min(10),
+});
+export type CareRecord = z.infer<typeof careSchema>;
+
 export const RECORD_SCHEMAS = {
   situations: situationSchema,
   diagnoses: diagnosisSchema,
@@ -201,5 +212,6 @@ export const RECORD_SCHEMAS = {
   lenses: lensSchema,
   sources: sourceSchema,
   phrases: phraseSchema,
+  care: careSchema,
 } as const;
 export type RecordKind = keyof typeof RECORD_SCHEMAS;

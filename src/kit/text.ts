@@ -13,7 +13,7 @@ export function countWords(text: string): number {
 
 /** In typographic quotation marks, without a full stop at the end, cut to `words` words. */
 export function quoted(text: string, words = 14): string {
-  const bare = text.replace(/\s+/g, " ").trim().replace(/^[“"'‘…\s]+|[”"'’]+$/g, "").replace(/[.,;:!]+$/, "");
+  const bare = text.replace(/\s+/g, " ").trim().replace(/^[“"'‘…\s]+|[”"'’]+$/g, "").replace(/^\d[.,):]\s+(?=\p{L})/u, "").replace(/[.,;:!]+$/, "");
   return `“${cutAtClause(bare, words)}”`;
 }
 

@@ -3,6 +3,9 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import { SLOTS } from "../contract/fact.ts";
 import type { Lint } from "./lint.ts";
 
+/** The explanation kept for accounts that fit no situation; no record leads to it. */
+const WITHOUT_A_MAP = "picture-incomplete";
+
 export function deadLinks(base: Knowledge): Lint[] {
   const lints: Lint[] = [];
   const need = (record: string, map: ReadonlyMap<string, unknown>, kind: string, ids: Iterable<string | undefined>): void => {
@@ -52,7 +55,7 @@ export function unused(base: Knowledge): Lint[] {
     ...[...base.findings.values()]
       .filter((f) => f.slot === undefined && ![f.id, ...f.choices.flatMap((c) => Object.keys(c.sets))].some((id) => counted.has(id)))
       .map((f) => ({ record: `findings/${f.id}`, message: "no diagnosis weighs it and no situation asks it" })),
-    ...diagnoses.filter((d) => !reached.has(d.id)).map((d) => ({ record: `diagnoses/${d.id}`, message: "no situation leads to it" })),
+    ...diagnoses.filter((d) => !reached.has(d.id) && d.id !== WITHOUT_A_MAP).map((d) => ({ record: `diagnoses/${d.id}`, message: "no situation leads to it" })),
     ...[...base.loops.values()].filter((l) => !loops.has(l.id)).map((l) => ({ record: `loops/${l.id}`, message: "no diagnosis shows it" })),
     ...twinSources(base),
   ];

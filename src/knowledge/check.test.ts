@@ -47,6 +47,7 @@ const CLEAN: Record<RecordKind, Fields> = {
   },
   sources: { id: "book", title: "A book", version: 1, sources: [], author: "Somebody", work: "A Book", url: "https://example.org/a", supports: "queues" },
   phrases: { id: "flow", title: "Flow", version: 1, sources: [], variants: { "got-it": ["Got it."] } },
+  care: { id: "harassment", title: "Harassment", version: 1, sources: [], hints: ["avoids (him|her)"], says: ["she avoids him — always"], sounds_like_it: ["she avoids meetings"] },
 };
 
 const longer = (words: number, end: string): string => `${Array.from({ length: words }, (_, n) => `word${n}`).join(" ")}${end}`;
@@ -72,6 +73,7 @@ describe("each planted fault is found", () => {
     ["a cue with unmatched brackets", "unmatched brackets", { situations: { cues: ["(late again"] } }],
     ["a broken cue in a pair", "put spaces around brackets", { noticings: { pairs: [{ a: ["we(agreed|did)"], b: ["nothing moved"] }] } }],
     ["a sign the cue language does not know", "a sign the cue language doesn't know (?)", { findings: { present: { ...SIDE, cues: ["work waits?"] } } }],
+    ["a broken hint of a care record", "unmatched brackets", { care: { hints: ["avoids (him"] } }],
     ["a diagnosis nothing can confirm", "no finding can confirm it", { diagnoses: { findings: [{ id: "waits", weight: -2, absent: -1 }] } }],
     ["a diagnosis nothing can deny", "no finding can deny it", { diagnoses: { findings: [{ id: "waits", weight: 2, absent: 0 }] } }],
     ["a diagnosis no situation leads to", "no situation leads to it", { situations: { diagnoses: [] } }],

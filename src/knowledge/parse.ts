@@ -26,6 +26,13 @@ function examplesIn(body: string): Array<{ hand: string; text: string }> {
   return [...body.matchAll(/^- \[([^\]]+)\] (.+)$/gm)].map((m) => ({ hand: m[1] ?? "", text: (m[2] ?? "").trim() }));
 }
 
+/** The lists of a care record: what is said, and what only sounds like it. */
+function careIn(body: string): { says: string[]; sounds_like_it: string[] } {
+  const [says = "", near = ""] = body.split(/^## What only sounds like it$/m);
+  const items = (text: string): string[] => [...text.matchAll(/^- (.+)$/gm)].map((m) => (m[1] ?? "").trim());
+  return { says: items(says), sounds_like_it: items(near) };
+}
+
 /** Reads one file's text as a record of the given kind. */
 export function parseRecord(kind: RecordKind, path: string, text: string): ParsedRecord | ParseFault {
   const parts = splitFrontMatter(text);
@@ -37,7 +44,7 @@ export function parseRecord(kind: RecordKind, path: string, text: string): Parse
     return { path, message: `front matter is not valid YAML: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (typeof data !== "object" || data === null) return { path, message: "front matter is empty" };
-  const filled = kind === "situations" ? { ...data, examples: examplesIn(parts.body) } : data;
+  const filled = kind === "situations" ? { ...data, examples: examplesIn(parts.body) } : kind === "care" ? { ...data, ...careIn(parts.body) } : data;
   const result = RECORD_SCHEMAS[kind].safeParse(filled);
   if (!result.success) {
     const issue = result.error.issues[0];

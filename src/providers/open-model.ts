@@ -28,13 +28,14 @@ export function openModel(parts: OpenModelParts): Model {
   const { settings } = parts;
   const name = `${settings.provider}/${settings.name}`;
   const breaker = new CircuitBreaker();
+  const masks = new Map<string, KnownMask>();
   const limits = { firstByteMs: settings.firstByteMs, stallMs: settings.stallMs, totalMs: settings.totalMs };
   return {
     name,
     async *stream(request) {
       if (!mayGo(routeOf(parts.routing(), request.caseId), isLocal(settings.baseUrl))) throw modelError("not-allowed");
       if (parts.key === null && settings.provider !== "openai-compatible") throw modelError("no-key");
-      const { mask, masked } = maskRequest(parts, request);
+      const { mask, masked } = maskRequest(parts, masks, request);
       const call = async function* (r: ModelRequest, l: typeof limits): AsyncGenerator<ModelChunk> {
         yield* oneCall(await languageModel(settings, parts.key, loggedFetch(parts, name, r)), r, l);
       };
@@ -53,10 +54,18 @@ export function openModel(parts: OpenModelParts): Model {
   };
 }
 
+interface KnownMask {
+  readonly roster: string;
+  readonly mask: CaseMask;
+  heard: readonly string[];
+}
+
+const MASKS_KEPT = 8;
+
 /** The request without a name in it. @throws PlumblineError model-unavailable (unmaskable): then nothing is sent */
-function maskRequest(parts: OpenModelParts, request: ModelRequest): { mask: CaseMask; masked: ModelRequest } {
+function maskRequest(parts: OpenModelParts, masks: Map<string, KnownMask>, request: ModelRequest): { mask: CaseMask; masked: ModelRequest } {
   try {
-    const mask = new CaseMask(request.heard, parts.roster(), parts.names());
+    const mask = maskOf(parts, masks, request);
     for (const m of request.messages) mask.learn(m.content);
     const messages = request.messages.map((m) => ({ ...m, content: mask.mask(m.content) }));
     if (messages.some((m) => mask.leaks(m.content).length > 0)) throw new Error("a name was left");
@@ -64,6 +73,24 @@ function maskRequest(parts: OpenModelParts, request: ModelRequest): { mask: Case
   } catch (error) {
     throw modelError("unmaskable", {}, error);
   }
+}
+
+/** The mask of a case, which learns only what was said since the last call; made anew when the past or the roster changed. */
+function maskOf(parts: OpenModelParts, masks: Map<string, KnownMask>, request: ModelRequest): CaseMask {
+  const roster = parts.roster();
+  const rosterText = JSON.stringify(roster);
+  const id = request.caseId ?? "";
+  const known = masks.get(id);
+  if (request.caseId !== null && known?.roster === rosterText && known.heard.every((h, i) => request.heard[i] === h)) {
+    for (const text of request.heard.slice(known.heard.length)) known.mask.learn(text);
+    known.heard = request.heard;
+    return known.mask;
+  }
+  const mask = new CaseMask(request.heard, roster, parts.names());
+  masks.delete(id);
+  masks.set(id, { roster: rosterText, mask, heard: request.heard });
+  if (masks.size > MASKS_KEPT) masks.delete(masks.keys().next().value ?? "");
+  return mask;
 }
 
 /** A fetch that writes down what it sends before it does, and follows no redirect to another place. */

@@ -4,6 +4,7 @@ import type { Lexicon, Reader, ReaderInput } from "../contract/lexicon.ts";
 import type { Reading, ReadFinding, Sentence, SituationFit } from "../contract/reading.ts";
 import { readActors } from "./actors.ts";
 import { readActs } from "./acts/acts.ts";
+import { careIndex, readCare } from "./acts/care-net.ts";
 import { findDocuments } from "./documents.ts";
 import { readFacts } from "./facts.ts";
 import { language } from "./language.ts";
@@ -23,6 +24,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
   const claims = claimCues(lexicon);
   const names = nameIndex(lexicon);
   const answers = answerIndex(lexicon);
+  const care = careIndex(lexicon);
   return {
     prepare(message) {
       const sentences = segment(message);
@@ -35,7 +37,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
       let answered: ReadAnswers = { answers: [], findings: [] };
       const acts = readActs({
         message: input.message, sentences, pending: input.pending, lastMoves: input.lastMoves, turn: input.turn,
-        terms: mentions.terms, authorities: mentions.unknown, documents,
+        terms: mentions.terms, authorities: mentions.unknown, documents, care: readCare(sentences, input.vectors, care),
         answered: (kinds) => {
           answered = answersOf(input, kinds, answers);
           return answered.answers.map((a) => a.quote);

@@ -13,6 +13,8 @@ const WORD_PLACES: Readonly<Record<string, string>> = {
   "me.goal": "goal", "time.since": "since", "org.location": "location",
 };
 
+const GONE = /\b(?:gone|left|quit|resigned|fired|pushed out|stepped down|no longer)\b/i;
+
 /** Facts that still count. */
 export function liveFacts(theCase: Case): Fact[] {
   return theCase.facts.filter((f) => f.status !== "retracted");
@@ -44,7 +46,7 @@ export function bindingsOf(theCase: Case): Bindings {
   const tried = factOf(theCase, "tried");
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
   for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
-  const boss = theCase.actors.find((a) => ["boss", "executive", "founder"].includes(a.role));
+  const boss = theCase.actors.find((a) => ["boss", "executive", "founder"].includes(a.role) && !a.said.some((s) => GONE.test(s)) && !GONE.test(a.quote));
   if (boss !== undefined) out.boss = named(boss.name);
   const other = centralActor(theCase.actors);
   if (other !== undefined) out.who = named(other.name);
@@ -60,7 +62,7 @@ function named(name: string): string {
 
 /** The other person the story is about: the one most is said of. */
 export function centralActor(actors: readonly Actor[]): Actor | undefined {
-  const people = actors.filter((a) => !["team", "customer", "board", "stakeholder"].includes(a.role));
+  const people = actors.filter((a) => !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) && !/\b(?:management|leadership|people|everyone)\b/i.test(a.name));
   return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
 }
 

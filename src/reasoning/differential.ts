@@ -33,7 +33,7 @@ export function differentialOf(theCase: Case, knowledge: Knowledge): Candidate[]
     const evidence = evidenceFor(diagnosis, theCase.findings);
     const sum = evidence.reduce((n, e) => n + e.weight, 0);
     const prior = priors.get(diagnosis.id);
-    if (prior === undefined && sum < UNINVITED) continue;
+    if (prior === undefined && (sum < UNINVITED || !answered(diagnosis, theCase.findings))) continue;
     const logOdds = BASE + (prior?.weight ?? -0.8) + sum;
     out.push({
       id: diagnosis.id,
@@ -46,6 +46,11 @@ export function differentialOf(theCase: Case, knowledge: Knowledge): Candidate[]
     });
   }
   return out.sort((a, b) => b.logOdds - a.logOdds || (a.id < b.id ? -1 : 1));
+}
+
+/** True when some of what speaks for it was an answer to a question, so that loose words alone bring in nothing. */
+function answered(diagnosis: DiagnosisRecord, findings: readonly CaseFinding[]): boolean {
+  return findings.some((f) => f.via === "answer" && effectOf(diagnosis, f.id, f.state) > 0);
 }
 
 function priorsOf(theCase: Case, knowledge: Knowledge): Map<string, { weight: number; through: string[] }> {

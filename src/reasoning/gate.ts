@@ -1,5 +1,6 @@
 // When advice may open: the goal is known, what this situation needs is known or was asked, a summary was offered.
 import type { Case, Gate } from "../contract/case.ts";
+import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import { liveFacts } from "./bindings.ts";
 
@@ -13,6 +14,18 @@ export function gateOf(theCase: Case, knowledge: Knowledge): Gate {
   if (!goalKnown(theCase)) missing.unshift("goal");
   if (theCase.summary === null) missing.push("summary");
   return { open: missing.length === 0, missing };
+}
+
+/** Fit from which a situation carries on without any evidence for one of its explanations. */
+const CARRIES_ALONE = 0.8;
+
+/**
+ * True when what was heard supports no explanation and the situation was only a likely one: then the map is not to be
+ * trusted, and the leader's own account is what there is to work from.
+ */
+export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
+  if (differential.some((c) => c.for.length > 0)) return false;
+  return theCase.fit === "none" || (theCase.askingTurns >= 1 && (theCase.situations[0]?.fit ?? 0) < CARRIES_ALONE);
 }
 
 /** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */

@@ -57,8 +57,7 @@ function openForReading(path: string): OpenDatabase {
     raw.pragma("user_version");
     raw.prepare("select count(*) from sqlite_schema").get();
   } catch (error) {
-    const code = String((error as { code?: unknown }).code);
-    if (!code.startsWith("SQLITE_CANTOPEN") && !code.startsWith("SQLITE_READONLY")) throw error;
+    if (!/^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR)/.test(String((error as { code?: unknown }).code)) || logWaits(path)) throw error;
     const bytes = readFileSync(path);
     // Header bytes 18 and 19 name the journal; 1 is the one that needs no second file.
     bytes[18] = 1;
@@ -87,8 +86,12 @@ function refuseTruncated(path: string): void {
   if (read < 100 || header.toString("latin1", 0, 15) !== "SQLite format 3") throw new PlumblineError("store-corrupt", { path });
   const stored = header.readUInt16BE(16);
   const pageSize = stored === 1 ? 65_536 : stored;
-  const waiting = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
-  if (!waiting && size < pageSize * header.readUInt32BE(28)) throw new PlumblineError("store-corrupt", { path });
+  if (!logWaits(path) && size < pageSize * header.readUInt32BE(28)) throw new PlumblineError("store-corrupt", { path });
+}
+
+/** Writes lie beside the file that are not in it yet. */
+function logWaits(path: string): boolean {
+  return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
 }
 
 function ownerOnly(path: string): void {

@@ -1,7 +1,7 @@
 // `plumbline chat`: a conversation on a terminal, or through a pipe with a message a paragraph.
-import { conversation, resolveCase } from "../../app/cases.ts";
+import { conversation, resolveCase } from "../../app/cases/cases.ts";
 import { openPlumbline } from "../../app/open-plumbline.ts";
-import { recapOf } from "../../app/recap.ts";
+import { recapOf } from "../../app/cases/recap.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type Context, fail, type GlobalFlags, withContext } from "../context.ts";
 import { questionMarkdown, runCommand } from "./commands.ts";

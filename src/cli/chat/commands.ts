@@ -1,8 +1,8 @@
 // What a leader can ask of the chat itself, each beginning with a slash.
-import { briefMarkdown } from "../../app/brief.ts";
-import { conversation, forget, goBack } from "../../app/cases.ts";
-import { factWords } from "../../app/fact-words.ts";
-import { why, whyMarkdown } from "../../app/why.ts";
+import { briefMarkdown } from "../../app/cases/brief.ts";
+import { conversation, forget, goBack } from "../../app/cases/cases.ts";
+import { factWords } from "../../app/cases/fact-words.ts";
+import { why, whyMarkdown } from "../../app/cases/why.ts";
 import type { Case } from "../../contract/case.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { fail } from "../context.ts";

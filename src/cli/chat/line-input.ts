@@ -50,7 +50,10 @@ export class LineInput extends PassThrough {
   }
 
   private receive(chunk: string): void {
-    if (this.held === null) return this.pass(chunk, false);
+    if (this.held === null) {
+      this.pass(chunk, false);
+      return;
+    }
     for (const part of chunk.split(/(\u0003)/)) {
       if (part === "\u0003" && this.paste === null) this.onInterrupt();
       else this.held += part;

@@ -53,9 +53,8 @@ export class Session {
     switch (event.kind) {
       case "received":
         this.caseId = event.caseId;
-        if (this.asJson) return terminal.jsonLine({ event: "received", caseId: event.caseId, turn: event.turn });
-        if (event.message !== null) terminal.answer(`*Left unanswered:* ${event.message}`);
-        this.separate();
+        if (this.asJson) terminal.jsonLine({ event: "received", caseId: event.caseId, turn: event.turn });
+        else this.announce(event.message);
         break;
       case "text":
         if (!stop.aborted && !this.asJson) stream.push(event.text);
@@ -70,6 +69,11 @@ export class Session {
         terminal.remark("Here is an answer all the same; it is not kept.");
         break;
     }
+  }
+
+  private announce(leftOver: string | null): void {
+    if (leftOver !== null) this.context.terminal.answer(`*Left unanswered:* ${leftOver}`);
+    this.separate();
   }
 
   /** A blank line before a reply on a terminal; between two replies in a pipe. */

@@ -1,9 +1,9 @@
 // `cases`, `show`, `why`, `brief`, `delete`: what was said and what became of it.
-import { briefMarkdown } from "../../app/brief.ts";
-import { conversation, deleteCase, listCases, searchCases } from "../../app/cases.ts";
-import { conversationMarkdown } from "../../app/export.ts";
-import { dueWords } from "../../app/recap.ts";
-import { why, whyMarkdown } from "../../app/why.ts";
+import { briefMarkdown } from "../../app/cases/brief.ts";
+import { conversation, deleteCase, listCases, searchCases } from "../../app/cases/cases.ts";
+import { conversationMarkdown } from "../../app/cases/export.ts";
+import { dueWords } from "../../app/cases/recap.ts";
+import { why, whyMarkdown } from "../../app/cases/why.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type GlobalFlags, withContext } from "../context.ts";
 

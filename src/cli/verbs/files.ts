@@ -1,7 +1,7 @@
 // `export` and `import`: a case out to a file and back, or a document as the start of a new case.
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { exportJson, exportMarkdown, importJson, looksLikeExport, materialMessage } from "../../app/export.ts";
+import { exportJson, exportMarkdown, importJson, looksLikeExport, materialMessage } from "../../app/cases/export.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type GlobalFlags, withContext } from "../context.ts";
 import { runAsk } from "./ask.ts";

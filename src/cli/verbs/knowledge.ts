@@ -1,6 +1,6 @@
 // `knowledge list|show|search|check`: what the program reasons from.
 import { checkRecords, listRecords, type RecordLine, searchRecords, showRecord } from "../../app/knowledge.ts";
-import type { Plumbline } from "../../app/open-plumbline.ts";
+import type { Plumbline } from "../../app/plumbline.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { withContext } from "../context.ts";
 import type { Terminal } from "../terminal.ts";
@@ -24,7 +24,10 @@ export async function runKnowledge(action: string, words: readonly string[], fla
 }
 
 function lines(terminal: Terminal, records: readonly RecordLine[], flags: OutputFlags): void {
-  if (flags.json === true) return terminal.json(records);
+  if (flags.json === true) {
+    terminal.json(records);
+    return;
+  }
   if (records.length === 0) terminal.remark("Nothing found.");
   for (const r of records) terminal.out(`${r.kind}/${r.id}  ${r.title}\n`);
 }

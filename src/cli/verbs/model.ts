@@ -1,9 +1,8 @@
 // `model list|use|test|off`, `sent`, `roster` and `route`: which model speaks, what left, which names stay, how far a case may go.
-import { resolveCase } from "../../app/cases.ts";
-import { listRoster, readSent, setRoute, showRoutes, updateRoster } from "../../app/model-privacy.ts";
-import { testModel } from "../../app/model-test.ts";
+import { resolveCase } from "../../app/cases/cases.ts";
+import { costOfCalls, listRoster, readSent, setRoute, showRoutes, updateRoster } from "../../app/model-privacy.ts";
+import { type Scored, testModel } from "../../app/model-test.ts";
 import { chooseModel, listModels, modelOff } from "../../app/model-wiring.ts";
-import { costOfCalls } from "../../app/model-privacy.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type Context, withContext } from "../context.ts";
 import type { OutputFlags } from "./cases.ts";
@@ -54,7 +53,7 @@ async function test({ app, terminal }: Context, flags: ModelFlags): Promise<void
   if (chosen === null) throw new PlumblineError("bad-input", { what: "no model is on; switch one on with `plumbline model use`" });
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  const rows = [];
+  const rows: Scored[] = [];
   for await (const row of testModel(app, stop.signal)) {
     rows.push(row);
     if (flags.json === true) continue;

@@ -1,6 +1,7 @@
 // C2: at most two questions in a reply; a double-barrelled one counts as two.
-import { clausesOf, normalise, type Unit } from "../split.ts";
+
 import { plain, type UnitRule } from "../rule.ts";
+import { clausesOf, normalise, type Unit } from "../split.ts";
 
 const SECOND =
   /\b(?:and|or) (?:since|for|by|from|to|with|at|in|until) (?:what|whom|when|which|how)\b|(?:[,;]|\band\b|\bor\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;

@@ -59,7 +59,7 @@ export class CaseMask {
 
   /** Names that are still in a text; empty for anything `mask` returned. */
   leaks(masked: string): string[] {
-    const pattern = this.#names_();
+    const pattern = this.#namePattern();
     return pattern === null ? [] : [...masked.matchAll(pattern)].map((m) => m[0]);
   }
 
@@ -72,11 +72,11 @@ export class CaseMask {
   }
 
   #maskNames(text: string): string {
-    const pattern = this.#names_();
+    const pattern = this.#namePattern();
     return pattern === null ? text : text.replace(pattern, (form) => this.#standIns.standInOf(form) ?? form);
   }
 
-  #names_(): RegExp | null {
+  #namePattern(): RegExp | null {
     this.#pattern ??= formPattern(this.#standIns.forms);
     return this.#pattern;
   }

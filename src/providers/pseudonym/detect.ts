@@ -10,6 +10,7 @@ export interface FoundName {
 }
 
 const PARTICLE = "(?:de|da|di|du|la|le|van|von|der|den|del|bin|al|el|ter|ten|dos|das)";
+const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`);
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}_@/.-])${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`, "gu");
 const LOWER_WORD = /(?<![\p{L}\p{N}_@/.-])\p{Ll}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}_])/gu;
@@ -46,12 +47,12 @@ function partsOf(run: string, start: number, text: string, names: PublicNames, s
   const groups: Array<Array<{ text: string; at: number }>> = [[]];
   tokens.forEach((token, i) => {
     const name = isName(token.text, tokens[i + 1]?.text, token.at, text, names, seen);
-    const particle = new RegExp(`^${PARTICLE}$`).test(token.text) && (groups.at(-1)?.length ?? 0) > 0;
+    const particle = PARTICLE_ALONE.test(token.text) && (groups.at(-1)?.length ?? 0) > 0;
     if (name || particle) groups.at(-1)?.push(token);
     else groups.push([]);
   });
   return groups.flatMap((group) => {
-    while (group.length > 0 && new RegExp(`^${PARTICLE}$`).test(group.at(-1)?.text ?? "")) group.pop();
+    while (group.length > 0 && PARTICLE_ALONE.test(group.at(-1)?.text ?? "")) group.pop();
     const first = group[0];
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -82,7 +83,8 @@ function isName(token: string, next: string | undefined, at: number, text: strin
     return isNamed(text, at, token) && !names.isPublic(lower);
   }
   if (lower.endsWith("s") && (names.isPublic(lower.slice(0, -1)) || (opens && names.common.has(lower.slice(0, -1))))) return false;
-  return !(opens && isInflected(lower, names));
+  const besideName = next !== undefined && /^\p{Lu}\p{Ll}/u.test(next) && !names.common.has(next.toLowerCase()) && !names.isPublic(next.toLowerCase());
+  return !(opens && !besideName && isInflected(lower, names));
 }
 
 /** An ordinary word with a capital inside a sentence counts when the context treats it as a name ("project Bluebird", "at Stripes"). */
@@ -107,7 +109,7 @@ function isCamel(word: string): boolean {
 
 /** "Backfilling" when "backfill" is a word. */
 function isInflected(lower: string, names: PublicNames): boolean {
-  return [/(?:ing|ed|es|s|ly|er|est|'d|'ll|'ve|'re|n't|d|al|ally|ment|ness|ion|ions|ings)$/].some((ending) => {
+  return [/(?:ing|ed|es|s|ly|er|'d|'ll|'ve|'re|n't|ment|ness|ion|ions|ings)$/].some((ending) => {
     const stem = lower.replace(ending, "");
     return stem !== lower && stem.length > 2 && (names.common.has(stem) || names.common.has(`${stem}e`) || names.common.has(stem.slice(0, -1)));
   });
@@ -115,7 +117,7 @@ function isInflected(lower: string, names: PublicNames): boolean {
 
 function kindOf(form: string, before: string, after: string): NameKind {
   const first = form.split(" ")[0]?.toLowerCase() ?? "";
-  if (COMPANY_AFTER.test(after) || /\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Labs|Bank|Group|Systems|Technologies|Software)$/.test(form)) return "company";
+  if (COMPANY_AFTER.test(after) || /^ (?:account|contract|deal|renewal|acquisition|merger)\b/.test(after) || /\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Labs|Bank|Group|Systems|Technologies|Software)$/.test(form)) return "company";
   if (GIVEN_NAMES.has(first) || (ALSO_WORDS.has(first) && form.includes(" "))) return "person";
   if (COMPANY_BEFORE.test(before)) return "company";
   if (PRODUCT_AFTER.test(after) || PRODUCT_BEFORE.test(before) || isCamel(form) || isShouted(form)) return "product";

@@ -4,6 +4,7 @@ import type { PendingQuestion } from "../../contract/lexicon.ts";
 import type { PastedDocument, Sentence } from "../../contract/reading.ts";
 import { ASK_RULES } from "./asks.ts";
 import { CARE_RULES } from "./care.ts";
+import type { CareFound } from "./care-net.ts";
 import { REPAIR_RULES } from "./repair.ts";
 import { type ActContext, RuleBook, type RuleHit, type Spoken, spoken } from "./rule.ts";
 import { STANCE_RULES } from "./stance.ts";
@@ -23,6 +24,8 @@ export interface ActsInput {
   /** Studies and authorities named that the knowledge base does not have, as written. */
   readonly authorities?: readonly string[];
   readonly documents?: readonly PastedDocument[];
+  /** What calls for care by hints and by meaning. */
+  readonly care?: readonly CareFound[];
 }
 
 interface Found { act: Act; index: number; start: number }
@@ -42,10 +45,18 @@ export function readActs(input: ActsInput): Act[] {
   const bySentence = said.map((s) => settle(book.search(s, context), s, input));
   const found: Found[] = bySentence.flatMap((hits) => hits.map((h) => foundOf(h, input)));
   found.push(...openQuestions(own, bySentence, input), ...pastedReview(own, input));
+  found.push(...caredFor(said, input));
   const answered = context.pending ? (input.answered?.(new Set(found.map((f) => f.act.kind))) ?? []) : [];
   acrossMessage(found, input, context, answered);
   found.push(...statements(own, found, bySentence, answered, context));
   return tidy(found);
+}
+
+function caredFor(said: readonly Spoken[], input: ActsInput): Found[] {
+  return (input.care ?? []).flatMap(({ kind, index }) => {
+    const of = said[index];
+    return of === undefined ? [] : [{ act: { kind: "sensitive", quote: quoteOf(of, 0, of.text.length), detail: kind } as Act, index, start: of.sentence.start }];
+  });
 }
 
 function foundOf(hit: RuleHit, input: ActsInput): Found {

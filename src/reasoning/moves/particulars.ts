@@ -20,8 +20,9 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
     const line = capitalise(plain.join(", "));
     return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `So: ${plain.join(", ")}.`, `${capitalise(listed(plain))}.`] });
   }
-  const quote = ranked.find((f) => ["event", "tried", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote));
+  const quote = ranked.find((f) => ["event", "tried", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote) && !plain.some((p) => f.quote.toLowerCase().includes(p.toLowerCase())));
   const parts = [plain[0], quote === undefined ? undefined : quoted(quote.quote, 12)].flatMap((p) => p ?? []);
+  if (parts.length === 1 && quote === undefined && !/engineers|teams|reports|company/.test(parts[0] ?? "")) return null;
   return parts.length === 0 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
 }
 

@@ -4,8 +4,9 @@ import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, Condition } from "../../contract/records.ts";
 import { cueOf, matchCue } from "../../kit/cue.ts";
-import { countWords } from "../../kit/text.ts";
+import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
+import { offTheMap } from "../gate.ts";
 import { scoreQuestions, type ScoredQuestion } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -73,11 +74,18 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
   else if (challenge !== undefined) out.push(challengeMove(challenge));
   else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
   if (before.length + out.length + draft.moves.length === 0) {
-    const lead = particulars(context, []);
-    out.push(lead ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
+    out.push(echo(context) ?? particulars(context, []) ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
     draft.because("nothing new to weigh in this message");
   }
   return trim(out);
+}
+
+/** The most telling clause of an answer that no record knows, held up in their words. */
+function echo(context: TurnContext): PlannedMove | null {
+  const telling = (text: string): number => (/\d/.test(text) ? 2 : 0) + (/\b(?:he|she|they|nobody|everyone|only|never|always|told|said|left|stopped|because)\b/i.test(text) ? 2 : 0) - (/^(?:yes|no|ok|well|not sure)\b/i.test(text) ? 2 : 0);
+  const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && s.text.split(/\s+/).length >= 4);
+  const best = [...own].sort((a, b) => telling(b.text) - telling(a.text))[0];
+  return best === undefined || telling(best.text) < 2 ? null : say("reflect", null, phrase(context.knowledge, "flow/echo", { quote: quoted(best.text, 12) }));
 }
 
 /** What a sharp listener says on hearing a finding: the one that bears most on the explanations in play. */
@@ -172,7 +180,7 @@ function chooseQuestion(draft: PlanDraft, context: TurnContext, body: readonly P
   const asked = new Set(context.theCase.asked.map((q) => q.ref));
   const shown = new Set(body.map((m) => m.ref));
   const noticingQuestion = noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
-  const scored = context.theCase.fit === "none" && context.differential.every((c) => c.for.length === 0) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
+  const scored = offTheMap(context.theCase, context.differential) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
   const leads = context.theCase.askingTurns === 0 ? NOTICING_LEADS : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true ? Number.POSITIVE_INFINITY : NOTICING_LEADS_LATER;
   if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= leads || scored.length === 0)) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);

@@ -4,7 +4,7 @@ import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
 import { capitalise, listed, lowerFirst, numberWords, quoted, secondPerson } from "../../kit/text.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
-import { missingContext } from "../gate.ts";
+import { missingContext, offTheMap } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { questionFromNoticing } from "./questions-to-ask.ts";
@@ -13,6 +13,8 @@ import { freshNoticing, heard, noticingMove } from "./understand.ts";
 /** Below this belief a view is offered as provisional even when the gate is open. */
 const SURE_ENOUGH = 0.5;
 const MOST_POINTS = 6;
+/** The explanation kept for accounts that no other record fits. */
+const WITHOUT_A_MAP = "picture-incomplete";
 
 /** What was understood, in their facts and words, ending in "what did I get wrong?". */
 export function summarise(draft: PlanDraft, context: TurnContext): PlanDraft {
@@ -113,8 +115,8 @@ function closing(context: TurnContext, provisional: boolean): { id: string; ref:
 /** The leading candidate, or the explanation kept for what no record fits. */
 export function leadingDiagnosis(context: TurnContext): DiagnosisRecord | undefined {
   const lead = context.differential[0];
-  if (lead !== undefined && (lead.for.length > 0 || context.theCase.fit !== "none")) return context.knowledge.diagnoses.get(lead.id);
-  return context.knowledge.diagnoses.get("no-shared-diagnosis") ?? context.knowledge.diagnoses.get(lead?.id ?? "");
+  if (lead !== undefined && !offTheMap(context.theCase, context.differential)) return context.knowledge.diagnoses.get(lead.id);
+  return context.knowledge.diagnoses.get(WITHOUT_A_MAP) ?? context.knowledge.diagnoses.get(lead?.id ?? "");
 }
 
 function viewOf(context: TurnContext, d: DiagnosisRecord, provisional: boolean): View | null {
@@ -230,6 +232,7 @@ export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
   const d = held === undefined ? undefined : context.knowledge.diagnoses.get(held.diagnosis);
   if (d === undefined) return draft;
   const known = heard(context);
+  if (known.length === 0 && (context.has("ask-advice") || context.has("ask-decision"))) return restate(draft, context);
   draft.add(...known);
   for (const m of known) if (m.ref !== null) draft.effects.made.push(m.ref);
   if (known.length === 0) draft.add(say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })));

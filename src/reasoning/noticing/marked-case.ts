@@ -37,7 +37,7 @@ export function marked(messages: readonly string[], records: readonly NoticingRe
   const turn = messages.length;
   const message = plain.at(-1) ?? "";
   const theCase: Case = { ...EMPTY, turn, opening: plain[0] ?? "", messages: plain.map((text, i) => ({ turn: i + 1, text })), facts, ...over };
-  const knowledge = { version: "t", situations: new Map(), diagnoses: new Map(), findings: new Map(), assumptions: new Map(), frameworks: new Map(), loops: new Map(), noticings: new Map(records.map((r) => [r.id, r])), lenses: new Map(), sources: new Map(), phrases: new Map() } as Knowledge;
+  const knowledge = { version: "t", situations: new Map(), diagnoses: new Map(), findings: new Map(), assumptions: new Map(), frameworks: new Map(), loops: new Map(), noticings: new Map(records.map((r) => [r.id, r])), lenses: new Map(), sources: new Map(), phrases: new Map(), care: new Map() } as Knowledge;
   const sentences = sentencesOf(message).map((text) => ({ text, start: 0, end: text.length, question: text.endsWith("?"), pasted: text.startsWith("> ") }));
   const reading: NoticeInput["reading"] = { language: "en", sentences, acts: [], facts: [], claims: [], findings: [], situations: [], fit: "none", actors: [], documents: [], mentions: [], readers: { meaning: false, model: null } };
   return { theCase, reading, message, knowledge, turn };

@@ -1,7 +1,7 @@
 // C6: where the plan disagrees, the disagreement stands in the first two sentences.
 import type { Plan } from "../../../contract/plan.ts";
-import { clausesOf, type Unit } from "../../split.ts";
 import { covers, movesOf, plain, viewOf } from "../../rule.ts";
+import { clausesOf, type Unit } from "../../split.ts";
 
 export const DISAGREE_FIRST = {
   id: "disagree-first",

@@ -1,7 +1,8 @@
 // C1: no recommendation before the gate is open, whatever its form: an order, a first person in the conditional, a
 // cure with a name, a question that already holds its answer.
-import { clausesOf } from "../../split.ts";
+
 import { breach, isCare, movesOf, type ReplyState, type UnitRule } from "../../rule.ts";
+import { clausesOf } from "../../split.ts";
 
 /** Verbs of doing something about an organisation, not of finding out. */
 const DO =

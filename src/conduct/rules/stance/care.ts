@@ -1,6 +1,7 @@
 // C16: where somebody else is needed now, no Socratic question and no coaching.
-import { clausesOf } from "../../split.ts";
+
 import { isCare, type UnitRule } from "../../rule.ts";
+import { clausesOf } from "../../split.ts";
 
 const SAFETY_QUESTION = /\b(?:safe|in danger|hurt|with you (?:now|right now)|alone (?:now|right now)|call(?:ed)? (?:someone|anyone|them)|emergency)\b/i;
 const COACHING =

@@ -1,6 +1,7 @@
 // C6 under pressure: a held view is not dropped without evidence. C3: no contradiction for its own sake, no scorn.
+
+import { breach, findIn, flat, heardWords, movesOf, type UnitRule, viewOf } from "../../rule.ts";
 import { clausesOf } from "../../split.ts";
-import { breach, findIn, flat, movesOf, type UnitRule, viewOf } from "../../rule.ts";
 
 const FOLDS: readonly RegExp[] = [
   /\b(?:I (?:was|may have been|might have been|must have been|am|stand) (?:wrong|mistaken|corrected|too (?:quick|hasty|harsh|strong))|my (?:mistake|error|apologies|bad)|I(?:'m| am) sorry|I apologi[sz]e|I take (?:that|it) back|I(?:'ll| will)? (?:withdraw|retract|concede|yield|defer|drop|back (?:off|down)|give you that|let (?:it|that) go)|forget what I said|ignore what I said|scratch that|strike that|never ?mind what I)\b/i,
@@ -37,7 +38,7 @@ export const noScorn: UnitRule = {
   promise: "C3",
   told: "Contradict only with the evidence in the same sentence, and the plan, not the person; never with scorn.",
   judge(unit, state) {
-    const heard = ` ${flat(state.heard)} `;
+    const heard = heardWords(state.heard);
     for (const clause of clausesOf(unit)) {
       for (const pattern of SCORN) {
         const found = pattern.exec(clause.text);

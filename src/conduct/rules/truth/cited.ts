@@ -1,6 +1,7 @@
 // C13: what is cited exists in the base; unknown works, studies, statistics and people are not leaned on.
+
+import { breach, flat, heardWords, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 import { clausesOf } from "../../split.ts";
-import { breach, flat, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 
 const HOUSES =
   "Harvard|Stanford|MIT|Google(?:'s)?|Microsoft(?:'s)?|McKinsey(?:'s)?|Gartner(?:'s)?|Gallup(?:'s)?|Deloitte(?:'s)?|HBR|Forrester|Yale|Oxford|Cambridge|Princeton|Wharton|INSEAD|IDC|Accenture|Bain|BCG|Netflix|Amazon|Carnegie Mellon|Berkeley|Thoughtworks|Atlassian|GitHub|Stripe";
@@ -46,14 +47,8 @@ const KINDS =
   "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation)";
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b((?:${NAME}(?:[ -]|'s ))(?:(?:${NAME}|of|and|the|for) )*)${KINDS}\\b`, "u"),
-  new RegExp(
-    `\\b((?:\\p{Lu}[\\p{L}-]+)'s?) (?:\\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\\b`,
-    "u",
-  ),
-  new RegExp(
-    `\\bthe ((?:(?:\\p{Lu}[\\p{L}-]+|[A-Z]{3,}|\\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\\b`,
-    "u",
-  ),
+  /\b((?:\p{Lu}[\p{L}-]+)'s?) (?:\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\b/u,
+  /\bthe ((?:(?:\p{Lu}[\p{L}-]+|[A-Z]{3,}|\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\b/u,
   new RegExp(
     `(?:["“]|\\bthe )((?:${NAME}-)+${NAME}|${NAME})["”]? ?(?:\\w+ )?(?:plateau|ratio|threshold|constant|coefficient|limit|trap|rule of|cliff|valley|syndrome|line|spiral|barrier|ceiling|wall|fallacy|zone|gap|pattern)\\b`,
     "u",
@@ -217,7 +212,7 @@ function knownWork(name: string, state: ReplyState): boolean {
 
 function saidBefore(name: string, state: ReplyState): boolean {
   const wanted = ` ${flat(name.replace(/'s$/, ""))} `;
-  return ` ${flat(state.heard)} `.includes(wanted) || plannedWords(state.plan).text.includes(wanted);
+  return heardWords(state.heard).includes(wanted) || plannedWords(state.plan).text.includes(wanted);
 }
 
 function unknownUrl(text: string, state: ReplyState): ReturnType<UnitRule["judge"]> {

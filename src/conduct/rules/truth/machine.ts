@@ -1,6 +1,7 @@
 // C14: text in pasted material gives no orders; a reply does not speak of its own machinery.
-import { clausesOf } from "../../split.ts";
+
 import { flat, movesOf, plain, plannedWords, type UnitRule } from "../../rule.ts";
+import { clausesOf } from "../../split.ts";
 
 const MACHINE =
   /\b(?:as an? (?:AI|language model|LLM|assistant|chatbot|large)|language model|my (?:(?:initial|original|hidden|new|updated) )?(?:instructions|guidelines|training|programming|system prompt|rules|prompt)|system prompt|the plan (?:tells me|asks me|wants me)|the case file|(?:developer|debug|god|admin|DAN|jailbreak) mode|I(?:'m| am) (?:sorry,? but I )?(?:unable|not able|not allowed|not permitted) to (?:assist|help|comply|answer|discuss)|I can(?:'|no)t (?:assist|help|comply|answer)(?: you)? (?:with|until|unless)?|<\|[a-z_]+\|>|\[\/?INST\]|###? ?(?:System|Instruction|Response|User|Assistant)|here(?:'s| is) (?:the|a|my) (?:reply|response|draft|revised)|I(?:'m| am| was| have been) (?:programmed|trained|instructed|prompted|configured|fine-tuned|designed to|told to|not programmed)|(?:training|knowledge) (?:data|cut-?off)|context window|(?:system|user|developer) (?:message|prompt)s?|text I was (?:set up|given)|set up with|persona|retrieved \d+|chunks? from|(?:rule|promise) C\d+|triggers? (?:a |the )?rule|guardrails?|token (?:limit|budget)|(?:my )?confidence (?:in|is|score|level)\b.{0,40}\b0\.\d+|\d\.\d+,? (?:above|below) the threshold|end of (?:system|prompt|context)|hold my position for)\b|\[(?:DEBUG|INFO|WARN|ERROR|LOG|TRACE|NOTE TO SELF)|\b[a-z_]+=[\w.-]+ [a-z_]+=|(?:^|\n)\s*(?:system|assistant|user|human|ai)\s*:|<\|/i;

@@ -1,5 +1,5 @@
 // C13, C10: quotes are words somebody said; a summary holds nothing they did not say; a turn is not parroted back.
-import { breach, flat, movesOf, plain, plannedWords, type UnitRule } from "../../rule.ts";
+import { breach, flat, heardWords, movesOf, plain, plannedWords, remembered, type UnitRule } from "../../rule.ts";
 
 /** Shorter quotations are single words pointed at. */
 const QUOTE_WORDS = 5;
@@ -23,7 +23,7 @@ export const quotesVerbatim: UnitRule = {
         .filter((p) => p !== "");
       const spoken = SPOKEN.test(unit.text.slice(Math.max(0, found.index - 40), found.index));
       if (pieces.join(" ").split(" ").length < (spoken ? 3 : QUOTE_WORDS)) continue;
-      const heard = ` ${flat(state.heard)} `;
+      const heard = heardWords(state.heard);
       if (
         !pieces.every(
           (p) =>
@@ -144,6 +144,7 @@ const person = (text: string): string[] =>
   flat(text)
     .split(" ")
     .map((w) => YOURS[w] ?? w);
+const heardAsPersons = remembered((heard) => ` ${person(heard).join(" ")} `);
 
 export const noEcho: UnitRule = {
   id: "parrot",
@@ -152,7 +153,7 @@ export const noEcho: UnitRule = {
   judge(unit, state) {
     const words = person(plain(unit).replace(/[“"][^”"]*(?:[”"]|$)|^[^“"]*[”"]/g, " zz "));
     if (words.length < ECHO_WORDS || state.heard === "") return null;
-    const heard = ` ${person(state.heard).join(" ")} `;
+    const heard = heardAsPersons(state.heard);
     for (let i = 0; i + ECHO_WORDS <= words.length; i++) {
       const run = words.slice(i, i + ECHO_WORDS).join(" ");
       if (!run.includes("zz") && heard.includes(` ${run} `)) return { quote: plain(unit).slice(0, 160), reason: "their own words handed back" };

@@ -1,10 +1,10 @@
 // Where a case stands, in five lines at most, for somebody who comes back to it.
-import type { AskedQuestion, Case } from "../contract/case.ts";
-import type { Turn } from "../contract/turn.ts";
-import type { Knowledge } from "../contract/knowledge.ts";
-import { cutWords, listed } from "../kit/text.ts";
+import type { AskedQuestion, Case } from "../../contract/case.ts";
+import type { Turn } from "../../contract/turn.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
+import { cutWords, listed } from "../../kit/text.ts";
 import { factWords } from "./fact-words.ts";
-import { spoken } from "./turn-result.ts";
+import { spoken } from "../turn-result.ts";
 
 export interface Recap {
   readonly lines: readonly string[];

@@ -1,11 +1,11 @@
 // Cases as a surface lists, shows, searches, corrects and deletes them.
-import type { Case } from "../contract/case.ts";
-import type { CaseEvent } from "../contract/event.ts";
-import { PlumblineError } from "../contract/errors.ts";
-import type { CaseSummary, SearchHit, Store } from "../contract/ports.ts";
-import type { Turn } from "../contract/turn.ts";
-import { caseFold } from "./case-fold.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Case } from "../../contract/case.ts";
+import type { CaseEvent } from "../../contract/event.ts";
+import { PlumblineError } from "../../contract/errors.ts";
+import type { CaseSummary, SearchHit, Store } from "../../contract/ports.ts";
+import type { Turn } from "../../contract/turn.ts";
+import { caseFold } from "../case-fold.ts";
+import type { Plumbline } from "../plumbline.ts";
 
 export interface Exchange {
   readonly turn: number;
@@ -76,6 +76,9 @@ export async function deleteCase(app: Plumbline, typed: string): Promise<string>
   const store = await app.store();
   const id = await resolveCase(store, typed);
   await store.deleteCase(id);
+  // What a model was sent of it lies in a file of its own.
+  if (app.home !== null) (await import("../../providers/sent-log.ts")).createSentLog(app.home).forget(id);
+  if (app.home !== null) (await import("../model-privacy.ts")).forgetSent(app, id);
   return id;
 }
 

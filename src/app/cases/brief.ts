@@ -1,14 +1,14 @@
 // The case on one page, each line with the turn it rests on.
-import type { Case } from "../contract/case.ts";
-import type { Knowledge } from "../contract/knowledge.ts";
-import type { PlannedLoop, View } from "../contract/plan.ts";
-import type { Turn } from "../contract/turn.ts";
-import { cutWords, listed, quoted } from "../kit/text.ts";
+import type { Case } from "../../contract/case.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
+import type { PlannedLoop, View } from "../../contract/plan.ts";
+import type { Turn } from "../../contract/turn.ts";
+import { cutWords, listed, quoted } from "../../kit/text.ts";
 import { conversation } from "./cases.ts";
 import { factWords, neededWords } from "./fact-words.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import type { Plumbline } from "../plumbline.ts";
 import { dueWords } from "./recap.ts";
-import { spoken } from "./turn-result.ts";
+import { spoken } from "../turn-result.ts";
 import { beliefBar, beliefWords } from "./why.ts";
 
 const FACTS = 12;

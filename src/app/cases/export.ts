@@ -1,13 +1,13 @@
 // A case as a file: Markdown to read, JSON to bring back; and text as the start of a new case.
 import { z } from "zod";
-import { caseEventSchema, type CaseEvent } from "../contract/event.ts";
-import { PlumblineError } from "../contract/errors.ts";
-import { turnSchema, type Turn } from "../contract/turn.ts";
+import { caseEventSchema, type CaseEvent } from "../../contract/event.ts";
+import { PlumblineError } from "../../contract/errors.ts";
+import { turnSchema, type Turn } from "../../contract/turn.ts";
 import { briefOf } from "./brief.ts";
 import { conversation, type Exchange } from "./cases.ts";
 import { copyCase } from "./copy-case.ts";
-import { randomIds } from "./clock-ids.ts";
-import type { Plumbline } from "./open-plumbline.ts";
+import { randomIds } from "../clock-ids.ts";
+import type { Plumbline } from "../plumbline.ts";
 
 export const CASE_SCHEMA = "plumbline.case/v1";
 

@@ -1,14 +1,14 @@
 // Why the partner said what it said: the explanations it weighs, the evidence on both sides, what its question would settle.
-import type { Candidate } from "../contract/differential.ts";
-import type { Knowledge } from "../contract/knowledge.ts";
-import { PlumblineError } from "../contract/errors.ts";
-import type { Turn } from "../contract/turn.ts";
-import { cutWords, lowerFirst } from "../kit/text.ts";
-import { effectOf } from "../reasoning/differential.ts";
+import type { Candidate } from "../../contract/differential.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
+import { PlumblineError } from "../../contract/errors.ts";
+import type { Turn } from "../../contract/turn.ts";
+import { cutWords, lowerFirst } from "../../kit/text.ts";
+import { effectOf } from "../../reasoning/differential.ts";
 import { conversation } from "./cases.ts";
 import { neededWords } from "./fact-words.ts";
-import type { Plumbline } from "./open-plumbline.ts";
-import { questionsOf } from "./turn-result.ts";
+import type { Plumbline } from "../plumbline.ts";
+import { questionsOf } from "../turn-result.ts";
 
 export interface WhyEvidence {
   readonly title: string;

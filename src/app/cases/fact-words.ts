@@ -1,7 +1,7 @@
 // A fact as a few words a leader recognises.
-import type { Knowledge } from "../contract/knowledge.ts";
-import type { Fact, Slot } from "../contract/fact.ts";
-import { lowerFirst, quoted } from "../kit/text.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
+import type { Fact, Slot } from "../../contract/fact.ts";
+import { lowerFirst, quoted } from "../../kit/text.ts";
 
 const NAMES: Readonly<Partial<Record<Slot, string>>> = {
   "org.engineers": "engineers", "org.teams": "teams", "org.teamSize": "people a team", "org.managers": "managers", "org.contractors": "contractors",
