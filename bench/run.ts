@@ -12,7 +12,7 @@ const print = (line: string): void => {
 const benches: Record<string, () => unknown> = {
   turn: () => benchTurn(print),
   cold: () => benchCold(print),
-  reading: () => benchReading(),
+  reading: () => benchReading(print),
   understanding: () => benchUnderstanding(print),
   model: () => benchModel(print),
   differential: () => benchDifferential(print),

@@ -1,7 +1,8 @@
 // Builds dist/: the program as one bundle split by verb, the knowledge base as validated JSON, the vectors of the example
 // answers, and docs/exit-codes.md.
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
@@ -20,8 +21,8 @@ import { trainCare } from "./training/care.ts";
 const OUT = "dist";
 
 async function bundle(): Promise<void> {
-  for (const old of ["cli.js", "chunks"]) rmSync(`${OUT}/${old}`, { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: { cli: "src/cli/cli.ts" },
     outdir: OUT,
     chunkNames: "chunks/[name]-[hash]",
@@ -37,9 +38,21 @@ async function bundle(): Promise<void> {
     banner: { js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);' },
     logLevel: "warning",
   });
-  const entry = readFileSync(`${OUT}/cli.js`, "utf8");
-  writeFileSync(`${OUT}/cli.js`, `#!/usr/bin/env node\n${entry.replace(/^#!.*\n/, "")}`);
-  chmodSync(`${OUT}/cli.js`, 0o755);
+  // New parts first, then the entry that names them, then the old parts go: whoever runs the program meanwhile finds it whole.
+  const chunks = outputFiles.filter((f) => basename(f.path) !== "cli.js");
+  mkdirSync(`${OUT}/chunks`, { recursive: true });
+  for (const file of chunks) replace(file.path, file.contents);
+  const entry = outputFiles.find((f) => basename(f.path) === "cli.js")?.text ?? "";
+  replace(`${OUT}/cli.js`, `#!/usr/bin/env node\n${entry}`, 0o755);
+  const current = new Set(chunks.map((f) => basename(f.path)));
+  for (const name of readdirSync(`${OUT}/chunks`)) if (!current.has(name)) rmSync(`${OUT}/chunks/${name}`);
+}
+
+/** In one step, so that nobody reads half a file. */
+function replace(path: string, contents: string | Uint8Array, mode = 0o644): void {
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, contents, { mode });
+  renameSync(fresh, path);
 }
 
 function packKnowledge(): Knowledge {
@@ -49,7 +62,7 @@ function packKnowledge(): Knowledge {
   if (faults.length + lints.length > 0) process.stderr.write(`${faults.length} invalid records are left out, ${lints.length} lints (npm run check)\n`);
   const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...knowledge[kind].values()]]));
   const packed = { version: knowledge.version, records } as unknown as PackedKnowledge;
-  writeFileSync(`${OUT}/knowledge.json`, JSON.stringify(packed));
+  replace(`${OUT}/knowledge.json`, JSON.stringify(packed));
   return knowledge;
 }
 
@@ -95,7 +108,7 @@ async function packCare(knowledge: Knowledge): Promise<void> {
 async function packCues(): Promise<void> {
   const app = openPlumbline({ env: {}, private: true, encoder: null });
   for await (const _ of ask(app, { caseId: null, message: "We have 28 engineers in four teams and the roadmap keeps slipping.", signal: new AbortController().signal })) void _;
-  writeFileSync(`${OUT}/cues.json`, JSON.stringify(cuesMade()));
+  replace(`${OUT}/cues.json`, JSON.stringify(cuesMade()));
 }
 
 mkdirSync(OUT, { recursive: true });

@@ -101,7 +101,7 @@ class Reply {
         if (chunk.kind === "end") this.#spent(chunk.usage, chunk.worded, model);
         else if (chunk.kind === "observations") this.#observations = chunk.json;
         else {
-          if (this.#draft.length < DRAFT_KEPT) this.#draft += chunk.text;
+          if (this.#draft.length < DRAFT_KEPT && (model || this.#usage.model === null)) this.#draft += chunk.text;
           const outcome = this.#guard.push(chunk.text);
           const words = this.#take(outcome);
           if (words !== "") {

@@ -104,7 +104,7 @@ function underPressure(draft: PlanDraft, context: TurnContext): PlanDraft | null
   const evidence = context.has("new-evidence") || overturned(context)?.changed === true;
   if (held && evidence) return update(draft, context);
   if (held && (context.has("pushback") || context.has("reject"))) return hold(draft, context);
-  if (!context.has("pushback") || context.has("ask-decision")) return null;
+  if (!context.has("pushback") || context.has("ask-decision") || context.theCase.summary?.state === "offered") return null;
   earlyPushback(draft, context);
   return readyToSummarise(context) ? summarise(draft, context) : understand(draft, context);
 }
@@ -128,7 +128,7 @@ function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
 
 /** After the summary: corrections are taken in, then the view follows. */
 function afterSummary(draft: PlanDraft, context: TurnContext): PlanDraft {
-  const corrected = context.has("reject") || context.has("correct");
+  const corrected = context.has("reject") || context.has("correct") || context.has("pushback");
   draft.effects.summary = corrected ? "corrected" : "confirmed";
   const summary = { ...context.theCase.summary, turn: context.theCase.turn, state: corrected ? ("corrected" as const) : ("confirmed" as const) };
   return advise(draft, { ...context, theCase: { ...context.theCase, summary } }, false);

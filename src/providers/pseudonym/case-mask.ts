@@ -22,6 +22,8 @@ export class CaseMask {
   readonly #standIns: StandIns;
   readonly #names: PublicNames;
   readonly #roster: ReadonlyMap<string, NameKind>;
+  /** Lines looked through already: most of a prompt was in the one before it. */
+  readonly #learned = new Set<string>();
   #pattern: RegExp | null = null;
 
   /** `heard`: everything the leader said in the case, oldest first. */
@@ -36,6 +38,14 @@ export class CaseMask {
 
   /** Learns the names of a text; what was learned once is masked from then on wherever it stands. */
   learn(text: string): void {
+    for (const line of text.split("\n")) {
+      if (line === "" || this.#learned.has(line)) continue;
+      this.#learned.add(line);
+      this.#learnLine(line);
+    }
+  }
+
+  #learnLine(text: string): void {
     const listed = [...this.#roster].flatMap(([form, kind]) => {
       const at = formPattern([form])?.exec(text)?.index;
       return at === undefined ? [] : [{ form, kind, at }];

@@ -9,6 +9,7 @@ import { liveFacts } from "../bindings.ts";
 import { offTheMap } from "../gate.ts";
 import { scoreQuestions, type ScoredQuestion } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
+import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { particulars } from "./particulars.ts";
 import { generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
@@ -82,10 +83,9 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
 
 /** The most telling clause of an answer that no record knows, held up in their words. */
 function echo(context: TurnContext): PlannedMove | null {
-  const telling = (text: string): number => (/\d/.test(text) ? 2 : 0) + (/\b(?:he|she|they|nobody|everyone|only|never|always|told|said|left|stopped|because)\b/i.test(text) ? 2 : 0) - (/^(?:yes|no|ok|well|not sure)\b/i.test(text) ? 2 : 0);
   const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && s.text.split(/\s+/).length >= 4);
-  const best = [...own].sort((a, b) => telling(b.text) - telling(a.text))[0];
-  return best === undefined || telling(best.text) < 2 ? null : say("reflect", null, phrase(context.knowledge, "flow/echo", { quote: quoted(best.text, 12) }));
+  const best = [...own].sort((a, b) => tellingScore(b.text) - tellingScore(a.text))[0];
+  return best === undefined || tellingScore(best.text) < 2 ? null : say("reflect", null, phrase(context.knowledge, "flow/echo", { quote: quoted(best.text, 12) }));
 }
 
 /** What a sharp listener says on hearing a finding: the one that bears most on the explanations in play. */

@@ -6,6 +6,7 @@ import { capitalise, listed, lowerFirst, numberWords, quoted, secondPerson } fro
 import { liveFacts, shownWord } from "../bindings.ts";
 import { missingContext, offTheMap } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
+import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { questionFromNoticing } from "./questions-to-ask.ts";
 import { freshNoticing, heard, noticingMove } from "./understand.ts";
@@ -52,11 +53,9 @@ export function summaryPoints(context: TurnContext): string[] {
     });
   const tried = facts.filter((f) => f.slot === "tried").slice(-2).map((f) => `tried: ${quoted(f.quote, 16)}`);
   const fixed = facts.filter((f) => f.slot === "constraint").slice(-1).map((f) => `fixed: ${quoted(f.quote, 16)}`);
-  const numbers = facts.filter((f) => ["metric", "quantity", "event"].includes(f.slot) && f.quote.split(/\s+/).length <= 12).slice(0, 3).map((f) => quoted(f.quote));
   const points = withoutTwins([scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""));
-  if (points.length < 4 && numbers.length > 0) points.push(`you said ${listed(numbers)}`);
-  if (points.length < 3) points.push(`you began with ${quoted(context.theCase.opening, 24)}`);
-  return points.slice(0, MOST_POINTS);
+  if (points.length < 4) points.push(...tellingClauses(context.theCase, 5 - points.length));
+  return withoutTwins(points).slice(0, MOST_POINTS);
 }
 
 /** Points that rest on the same words are said once. */
@@ -145,7 +144,7 @@ function evidenceLines(context: TurnContext, d: DiagnosisRecord): string[] {
   const quotes = [...new Set((leader?.for ?? []).map((e) => quoted(e.quote, 12)))].slice(0, 3);
   if (quotes.length > 1) return quotes;
   const figures = liveFacts(context.theCase).filter((f) => ["org.engineers", "org.teams", "me.reports", "metric", "event", "quantity"].includes(f.slot) && f.quote.split(/\s+/).length <= 8);
-  return [...new Set([...quotes, ...figures.map((f) => quoted(f.quote, 8))])].slice(0, 3);
+  return [...new Set([...quotes, ...tellingClauses(context.theCase, 2), ...figures.map((f) => quoted(f.quote, 8))])].slice(0, 3);
 }
 
 /** What a provisional view had to take for granted. */

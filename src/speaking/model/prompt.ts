@@ -10,11 +10,11 @@ import { clip, clipMiddle, untagged } from "./clip.ts";
 import { planText } from "./plan-text.ts";
 
 /** Characters: all that varies from turn to turn stays within this, whatever was said. About four make a token. */
-const WHOLE = 7_600;
-const MESSAGE = 2_400;
-const OPENING = 1_100;
-const CASE = 1_500;
-const KNOWLEDGE = 900;
+const WHOLE = 6_400;
+const MESSAGE = 2_000;
+const OPENING = 900;
+const CASE = 1_300;
+const KNOWLEDGE = 700;
 const PAST_MESSAGE = 420;
 const PAST_REPLY = 380;
 const PAST_TURNS = 4;
@@ -32,7 +32,7 @@ export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: reado
 
 /** What one reply adds to the prefix: the last turns, then case, plan, knowledge and message. */
 export function turnMessages(plan: Plan, context: VoiceContext, knowledge: Knowledge, prompts: Prompts, broken: readonly Verdict[]): ModelMessage[] {
-  const planned = clip(untagged(planText(plan)), 4_200);
+  const planned = clip(untagged(planText(plan)), 3_600);
   const message = clipMiddle(untagged(context.message), MESSAGE);
   const past = context.recent.slice(-PAST_TURNS);
   const openingShown = context.theCase.turn <= 1 || past.some((p) => p.message === context.theCase.opening && p.message.length <= PAST_MESSAGE);
