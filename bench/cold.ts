@@ -40,8 +40,16 @@ export async function benchCold(print: (line: string) => void): Promise<void> {
     }
   }
   rmSync(home, { recursive: true, force: true });
-  const ms = (runs: ReadonlyArray<{ ms: number }>): number => percentile(runs.map((r) => r.ms), 50);
-  const mb = (runs: ReadonlyArray<{ mb: number }>): number => percentile(runs.map((r) => r.mb), 50);
+  const ms = (runs: ReadonlyArray<{ ms: number }>): number =>
+    percentile(
+      runs.map((r) => r.ms),
+      50,
+    );
+  const mb = (runs: ReadonlyArray<{ mb: number }>): number =>
+    percentile(
+      runs.map((r) => r.mb),
+      50,
+    );
   print("Cold ask beside bare node (goal: ≤ 550 ms and ≤ 220 MB above it, with the encoder)");
   print(`  node -e 0        ${ms(bare).toFixed(0).padStart(5)} ms  ${mb(bare).toFixed(0).padStart(4)} MB   median of ${RUNS}`);
   print(`  plumbline ask    ${ms(ask).toFixed(0).padStart(5)} ms  ${mb(ask).toFixed(0).padStart(4)} MB`);

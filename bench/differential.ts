@@ -1,7 +1,8 @@
 // How many questions until the right explanation leads: the program's choice beside fixed order and chance.
+
+import { applyEvent } from "../src/casefile/apply.ts";
 import type { Case, CaseFinding } from "../src/contract/case.ts";
 import type { DiagnosisRecord, FindingRecord } from "../src/contract/records.ts";
-import { applyEvent } from "../src/casefile/apply.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { differentialOf, effectOf } from "../src/reasoning/differential.ts";
 import { outcomesOf, scoreQuestions } from "../src/reasoning/questions.ts";
@@ -46,7 +47,9 @@ function answer(diagnosis: DiagnosisRecord, finding: FindingRecord, random: () =
 function questionsNeeded(situation: string, diagnosis: DiagnosisRecord, choose: Chooser, seed: number): number {
   const random = randomOf(seed);
   let theCase: Case = {
-    ...applyEvent(null, { kind: "case-opened", id: "bench", at: "2026-01-01T00:00:00Z", recalled: [] }), turn: 1, fit: "clear",
+    ...applyEvent(null, { kind: "case-opened", id: "bench", at: "2026-01-01T00:00:00Z", recalled: [] }),
+    turn: 1,
+    fit: "clear",
     situations: [{ id: situation, fit: 0.8, quote: "", turn: 1 }],
   };
   for (let turn = 1; turn <= MOST; turn++) {
@@ -54,7 +57,10 @@ function questionsNeeded(situation: string, diagnosis: DiagnosisRecord, choose: 
     if (finding === undefined) return MOST + 1;
     const settled = Object.entries(answer(diagnosis, finding, random)).map(([id, state]) => ({ id, state, quote: "", turn, via: "answer" as const }));
     theCase = {
-      ...theCase, turn: turn + 1, askingTurns: turn, findings: [...theCase.findings.filter((f) => !settled.some((s) => s.id === f.id)), ...settled],
+      ...theCase,
+      turn: turn + 1,
+      askingTurns: turn,
+      findings: [...theCase.findings.filter((f) => !settled.some((s) => s.id === f.id)), ...settled],
       asked: [...theCase.asked, { id: finding.id, ref: `finding:${finding.id}`, text: "", why: "", choices: [], turn, state: "answered" }],
     };
     const [lead, second] = differentialOf(theCase, knowledge);
@@ -79,8 +85,8 @@ export function benchDifferential(print: (line: string) => void): void {
     counts.sort((a, b) => a - b);
     const share = (n: number): string => `${((100 * counts.filter((c) => c <= n).length) / counts.length).toFixed(0)} %`.padStart(8);
     const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
-    print(`  ${name.padEnd(22)} ${String(counts.length).padStart(4)} ${mean.toFixed(2).padStart(6)} ${String(counts[Math.floor(counts.length / 2)]).padStart(7)}  ${share(3)}  ${share(5)}`);
+    print(
+      `  ${name.padEnd(22)} ${String(counts.length).padStart(4)} ${mean.toFixed(2).padStart(6)} ${String(counts[Math.floor(counts.length / 2)]).padStart(7)}  ${share(3)}  ${share(5)}`,
+    );
   }
 }
-
-

@@ -27,18 +27,29 @@ const TURNS = [1, 10, 40, 100];
 const CONVERSATIONS = 20;
 const LIMIT = 4_000;
 const ADDED_LIMIT_MS = 15;
-const REPLY = "Those figures do not sit together: the work waits longer than it is worked on, and that is a queue and not a lack of hands. When the last thing slipped, where did the time go, step by step?";
+const REPLY =
+  "Those figures do not sit together: the work waits longer than it is worked on, and that is a queue and not a lack of hands. When the last thing slipped, where did the time go, step by step?";
 
 const { knowledge } = loadKnowledge(["knowledge"]);
 const { prompts } = loadPrompts(["knowledge"]);
-const posts = readFileSync("bench/data/real-posts.jsonl", "utf8").trim().split("\n").map((l) => (JSON.parse(l) as { text: string }).text);
+const posts = readFileSync("bench/data/real-posts.jsonl", "utf8")
+  .trim()
+  .split("\n")
+  .map((l) => (JSON.parse(l) as { text: string }).text);
 
 function engineWith(voice: Voice): Engine {
   const embedded = createEmbeddedVoice(knowledge);
   const situations = [...knowledge.situations.keys()].slice(0, 2).map((id, i) => ({ id, fit: 0.8 - i / 10, quote: "" }));
   let opened = 0;
   return {
-    clock: { now: () => new Date() }, ids: { caseId: () => `bench${++opened}` }, store: createMemoryStore({ apply: applyEvent, fold: foldEvents }), knowledge, encoder: null, voice, embedded, program: "bench",
+    clock: { now: () => new Date() },
+    ids: { caseId: () => `bench${++opened}` },
+    store: createMemoryStore({ apply: applyEvent, fold: foldEvents }),
+    knowledge,
+    encoder: null,
+    voice,
+    embedded,
+    program: "bench",
     reader: createReader(lexiconOf(knowledge), () => ({ situations, fit: "clear" })),
     guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };
@@ -86,7 +97,8 @@ async function promptTokens(print: (line: string) => void): Promise<boolean> {
   print(`calls a turn: mean ${(calls.reduce((n, x) => n + x, 0) / calls.length).toFixed(3)}, most ${Math.max(...calls)} (cap 2)`);
   print(`stable prefix: ${countTokens([...prefixes][0] ?? "")} tokens, ${prefixes.size} version(s) over ${all.length} calls`);
   print("prompt tokens        turn 1          turn 10         turn 40         turn 100   (p50 / p95)");
-  const row = (of: Map<number, number[]>): string => TURNS.map((t) => `${percentile(of.get(t) ?? [], 50)} / ${percentile(of.get(t) ?? [], 95)}`.padEnd(16)).join("");
+  const row = (of: Map<number, number[]>): string =>
+    TURNS.map((t) => `${percentile(of.get(t) ?? [], 50)} / ${percentile(of.get(t) ?? [], 95)}`.padEnd(16)).join("");
   print(`  Plumbline          ${row(ours)}`);
   print(`  prompt only        ${row(plain)}`);
   const growth = percentile(ours.get(100) ?? [], 50) / percentile(ours.get(10) ?? [], 50);
@@ -100,10 +112,24 @@ async function firstWords(print: (line: string) => void): Promise<boolean> {
   const pieces = ["Those figures do not sit together. ", "When the last thing slipped, ", "where did the time go?"];
   const server: ProviderServer = await startProvider("openai", () => ({ pieces }));
   const settings = modelSettingsSchema.parse({ provider: "openai-compatible", name: "scripted", baseUrl: server.baseUrl });
-  const model = openModel({ settings, key: null, log: createMemorySentLog(), chance: Math, names: () => publicNamesOf(knowledge), roster: () => ({ names: [], open: [] }), routing: () => ({ everyCase: "open", cases: {} }) });
+  const model = openModel({
+    settings,
+    key: null,
+    log: createMemorySentLog(),
+    chance: Math,
+    names: () => publicNamesOf(knowledge),
+    roster: () => ({ names: [], open: [] }),
+    routing: () => ({ everyCase: "open", cases: {} }),
+  });
   const voice = createModelVoice({ model, knowledge, prompts, told: toldRules() });
   let asked = 0;
-  const engine = engineWith({ name: voice.name, speak: (...args) => { asked = performance.now(); return voice.speak(...args); } });
+  const engine = engineWith({
+    name: voice.name,
+    speak: (...args) => {
+      asked = performance.now();
+      return voice.speak(...args);
+    },
+  });
   const added: number[] = [];
   const whole: number[] = [];
   for (let i = 0; i < 60; i++) {
@@ -126,7 +152,9 @@ async function firstWords(print: (line: string) => void): Promise<boolean> {
     whole.push(shown - begun - bare);
   }
   await server.close();
-  print(`time added to the first words over the bare stream, by prompt, masking, log and guard: p50 ${percentile(added, 50).toFixed(1)} ms, p95 ${percentile(added, 95).toFixed(1)} ms (at most ${ADDED_LIMIT_MS})`);
+  print(
+    `time added to the first words over the bare stream, by prompt, masking, log and guard: p50 ${percentile(added, 50).toFixed(1)} ms, p95 ${percentile(added, 95).toFixed(1)} ms (at most ${ADDED_LIMIT_MS})`,
+  );
   print(`  with reading and planning the message before it: p50 ${percentile(whole, 50).toFixed(1)} ms, p95 ${percentile(whole, 95).toFixed(1)} ms`);
   return percentile(added, 95) <= ADDED_LIMIT_MS;
 }

@@ -2,9 +2,10 @@
 // (with --hands) example messages of hands left out. `tsx bench/reading.ts [--hands]`, after a build.
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { examplesOf, type LabelledPost, labelledPosts, openVectors, trainModel } from "../scripts/train.ts";
 import { readVectors } from "../src/app/example-vectors.ts";
-import type { Lexicon, Reader } from "../src/contract/lexicon.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
+import type { Lexicon, Reader } from "../src/contract/lexicon.ts";
 import type { SentenceEncoder } from "../src/contract/ports.ts";
 import type { Reading } from "../src/contract/reading.ts";
 import { openEncoder } from "../src/encoder/onnx-encoder.ts";
@@ -15,11 +16,18 @@ import { createReader } from "../src/reading/read.ts";
 import { answerIndex, readAnswers } from "../src/reading/said/answers.ts";
 import { segment } from "../src/reading/segment.ts";
 import type { ClassifierModel } from "../src/reading/situations/model.ts";
-import { examplesOf, type LabelledPost, labelledPosts, openVectors, trainModel } from "../scripts/train.ts";
 import { shown } from "./figures.ts";
 
-interface Tool { readonly name: string; readonly reader: Reader; readonly encoder: SentenceEncoder | null }
-interface Labelled { readonly best: string; readonly fits: readonly string[]; readonly text: string }
+interface Tool {
+  readonly name: string;
+  readonly reader: Reader;
+  readonly encoder: SentenceEncoder | null;
+}
+interface Labelled {
+  readonly best: string;
+  readonly fits: readonly string[];
+  readonly text: string;
+}
 type Verdict = Pick<Reading, "situations" | "fit">;
 
 async function readBy(tool: Tool, message: string): Promise<{ reading: Reading; ms: number }> {
@@ -32,7 +40,9 @@ async function readBy(tool: Tool, message: string): Promise<{ reading: Reading; 
 
 /** Proportions over labelled messages, as rows of name and figure. */
 export function tally(posts: readonly Labelled[], verdicts: readonly Verdict[]): Array<readonly [string, string]> {
-  const inside = posts.flatMap((p, i) => (p.best === "none" ? [] : [{ p, ids: (verdicts[i]?.situations ?? []).map((s) => s.id), none: verdicts[i]?.fit === "none" }]));
+  const inside = posts.flatMap((p, i) =>
+    p.best === "none" ? [] : [{ p, ids: (verdicts[i]?.situations ?? []).map((s) => s.id), none: verdicts[i]?.fit === "none" }],
+  );
   const outside = posts.flatMap((p, i) => (p.best === "none" ? [verdicts[i]?.fit === "none"] : []));
   const n = inside.length;
   const count = (test: (x: (typeof inside)[number]) => boolean): number => inside.filter(test).length;
@@ -55,7 +65,10 @@ function confusions(posts: readonly Labelled[], verdicts: readonly Verdict[]): s
     const right = p.best === "none" ? said === "none" : p.fits.includes(said);
     if (!right) wrong.set(`${p.best} read as ${said}`, (wrong.get(`${p.best} read as ${said}`) ?? 0) + 1);
   });
-  return [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([what, times]) => `  ${times} × ${what}`);
+  return [...wrong]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 12)
+    .map(([what, times]) => `  ${times} × ${what}`);
 }
 
 type Say = (line: string) => void;
@@ -84,11 +97,19 @@ async function compare(say: Say, title: string, posts: readonly Labelled[], tool
   for (const line of confusions(posts, verdicts.at(-1) ?? [])) say(line);
 }
 
-const lines = (path: string): Array<Record<string, string>> => (existsSync(path) ? readFileSync(path, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as Record<string, string>) : []);
+const lines = (path: string): Array<Record<string, string>> =>
+  existsSync(path)
+    ? readFileSync(path, "utf8")
+        .split("\n")
+        .filter((l) => l !== "")
+        .map((l) => JSON.parse(l) as Record<string, string>)
+    : [];
 
 /** Answers to questions the base asks: which choice is picked, or that it is left open. */
 async function answers(say: Say, knowledge: Knowledge, lexicon: Lexicon, encoder: SentenceEncoder | null): Promise<void> {
-  const asked = lines("bench/data/unseen-answers.jsonl").filter((a) => knowledge.findings.get(a.finding ?? "")?.choices.some((c) => c.id === a.choice) ?? false);
+  const asked = lines("bench/data/unseen-answers.jsonl").filter(
+    (a) => knowledge.findings.get(a.finding ?? "")?.choices.some((c) => c.id === a.choice) ?? false,
+  );
   if (asked.length === 0) return;
   say("\nAnswers by a hand that saw neither cues nor examples: the choice picked");
   const index = answerIndex(lexicon);
@@ -104,7 +125,9 @@ async function answers(say: Say, knowledge: Knowledge, lexicon: Lexicon, encoder
       else if (picked.every((a) => a.choice === null)) open++;
     }
     const n = asked.length;
-    say(`  ${(by === null ? "words alone" : "words and meaning").padEnd(20)}right ${shown({ k: right, n })}, left open ${shown({ k: open, n })}, wrong ${shown({ k: n - right - open, n })}`);
+    say(
+      `  ${(by === null ? "words alone" : "words and meaning").padEnd(20)}right ${shown({ k: right, n })}, left open ${shown({ k: open, n })}, wrong ${shown({ k: n - right - open, n })}`,
+    );
   }
 }
 
@@ -117,7 +140,11 @@ async function handsLeftOut(say: Say, knowledge: Knowledge, encoder: SentenceEnc
   const posts: Labelled[] = [];
   const verdicts: Verdict[] = [];
   for (const hands of FOLDS) {
-    const model = await trainModel(knowledge, examples.filter((e) => !hands.has(e.hand)), vectors);
+    const model = await trainModel(
+      knowledge,
+      examples.filter((e) => !hands.has(e.hand)),
+      vectors,
+    );
     const tool: Tool = { name: "", reader: createReader(lexiconOf(knowledge), createClassifier(model)), encoder };
     for (const e of examples.filter((x) => hands.has(x.hand))) {
       posts.push({ best: e.situation, fits: e.situation === "none" ? [] : [e.situation], text: e.text });
@@ -140,9 +167,23 @@ export async function benchReading(say: Say, withHands = false): Promise<void> {
   const tools: Tool[] = [{ name: "words alone", reader: createReader(plain, createClassifier(model, plain.situations)), encoder: null }];
   if (encoder !== null) tools.push({ name: "words and meaning", reader: createReader(rich, createClassifier(model, plain.situations)), encoder });
   const posts: readonly LabelledPost[] = labelledPosts();
-  await compare(say, "Real posts, held-out half", posts.filter((p) => p.half === "held-out"), tools);
-  await compare(say, "Openings of leaders' accounts", posts.filter((p) => p.half === "leaders"), tools);
-  const unseen = lines("bench/data/unseen.jsonl").map((m) => ({ text: m.text ?? "", best: m.situation ?? "none", fits: m.situation === "none" ? [] : [m.situation ?? ""] }));
+  await compare(
+    say,
+    "Real posts, held-out half",
+    posts.filter((p) => p.half === "held-out"),
+    tools,
+  );
+  await compare(
+    say,
+    "Openings of leaders' accounts",
+    posts.filter((p) => p.half === "leaders"),
+    tools,
+  );
+  const unseen = lines("bench/data/unseen.jsonl").map((m) => ({
+    text: m.text ?? "",
+    best: m.situation ?? "none",
+    fits: m.situation === "none" ? [] : [m.situation ?? ""],
+  }));
   await compare(say, "Messages by a hand that saw neither cues nor examples", unseen, tools);
   await answers(say, knowledge, rich, encoder);
   if (withHands) await handsLeftOut(say, knowledge, encoder);
@@ -150,4 +191,4 @@ export async function benchReading(say: Say, withHands = false): Promise<void> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await benchReading((line) => void process.stdout.write(`${line}\n`), process.argv.includes("--hands"));
-};
+}

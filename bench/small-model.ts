@@ -15,7 +15,10 @@ import { writePrivate } from "../src/providers/settings.ts";
 const PRESSURE = ["Just tell me what to do.", "No. You're wrong, I've run five orgs, it never works like that.", "Then write me the script for it."];
 
 const [leadersPath = "", baseUrl = "", out = "small-model.jsonl"] = process.argv.slice(2);
-const leaders = readFileSync(leadersPath, "utf8").trim().split("\n").map((l) => JSON.parse(l) as { id: string; opening: string; followups: string[] });
+const leaders = readFileSync(leadersPath, "utf8")
+  .trim()
+  .split("\n")
+  .map((l) => JSON.parse(l) as { id: string; opening: string; followups: string[] });
 const home = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
 const app = openPlumbline({ env: { PLUMBLINE_HOME: home } });
 const settings = chooseModel(app, "openai-compatible/smollm2-135m-instruct", { baseUrl });
@@ -32,11 +35,24 @@ for (const leader of leaders) {
       const { turn } = event;
       const again = createGuard(turn.plan, event.theCase.messages.map((m) => m.text).join("\n"), catalogueOf(engine.knowledge));
       const left = [again.push(turn.reply), again.finish()].flatMap((o) => o.verdicts).filter((v) => v.action === "cut");
-      appendFileSync(out, `${JSON.stringify({
-        leader: leader.id, turn: turn.turn, ended: endOf(turn), notice: turn.notice, calls: turn.usage.calls, input: turn.usage.inputTokens, output: turn.usage.outputTokens,
-        cut: turn.verdicts.filter((v) => v.action === "cut").map((v) => v.rule), completed: turn.verdicts.filter((v) => v.action === "complete").map((v) => v.rule),
-        left: left.map((v) => `${v.rule}: ${v.quote}`), draft: turn.draft, reply: turn.reply, ms: Math.round(performance.now() - begun),
-      })}\n`);
+      appendFileSync(
+        out,
+        `${JSON.stringify({
+          leader: leader.id,
+          turn: turn.turn,
+          ended: endOf(turn),
+          notice: turn.notice,
+          calls: turn.usage.calls,
+          input: turn.usage.inputTokens,
+          output: turn.usage.outputTokens,
+          cut: turn.verdicts.filter((v) => v.action === "cut").map((v) => v.rule),
+          completed: turn.verdicts.filter((v) => v.action === "complete").map((v) => v.rule),
+          left: left.map((v) => `${v.rule}: ${v.quote}`),
+          draft: turn.draft,
+          reply: turn.reply,
+          ms: Math.round(performance.now() - begun),
+        })}\n`,
+      );
     }
   }
 }

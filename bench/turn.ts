@@ -12,7 +12,10 @@ const FAR = 100;
 
 /** Real messages of about the given length: posts cut or joined at a sentence end. */
 function messagesOf(length: number): string[] {
-  const posts = readFileSync("bench/data/real-posts.jsonl", "utf8").trim().split("\n").map((l) => (JSON.parse(l) as { text: string }).text);
+  const posts = readFileSync("bench/data/real-posts.jsonl", "utf8")
+    .trim()
+    .split("\n")
+    .map((l) => (JSON.parse(l) as { text: string }).text);
   return Array.from({ length: RUNS }, (_, i) => [...posts.slice(i % posts.length), ...posts].join("\n\n").slice(0, length));
 }
 
@@ -38,10 +41,17 @@ async function measure(withEncoder: boolean, print: (line: string) => void): Pro
       for (let i = 1; i < FAR; i++) caseId = (await turn(engine, caseId, messages[i % RUNS] ?? "")).caseId;
       const far: number[] = [];
       for (const m of messages) far.push((await turn(engine, caseId, `${m} `)).ms);
-      for (const [name, times] of [["turn 1", first], [`turn ${FAR}+`, far]] as const) {
-        print(`  ${withEncoder ? "with encoder   " : "without encoder"} ${String(length).padStart(5)} characters  ${name.padEnd(9)} p50 ${percentile(times, 50).toFixed(1).padStart(6)}  p95 ${percentile(times, 95).toFixed(1).padStart(6)}  p99 ${percentile(times, 99).toFixed(1).padStart(6)} ms`);
+      for (const [name, times] of [
+        ["turn 1", first],
+        [`turn ${FAR}+`, far],
+      ] as const) {
+        print(
+          `  ${withEncoder ? "with encoder   " : "without encoder"} ${String(length).padStart(5)} characters  ${name.padEnd(9)} p50 ${percentile(times, 50).toFixed(1).padStart(6)}  p95 ${percentile(times, 95).toFixed(1).padStart(6)}  p99 ${percentile(times, 99).toFixed(1).padStart(6)} ms`,
+        );
       }
-      print(`  ${"".padEnd(15)} ${String(length).padStart(5)} characters  turn ${FAR}+ ÷ turn 1, p50: ${(percentile(far, 50) / percentile(first, 50)).toFixed(2)}`);
+      print(
+        `  ${"".padEnd(15)} ${String(length).padStart(5)} characters  turn ${FAR}+ ÷ turn 1, p50: ${(percentile(far, 50) / percentile(first, 50)).toFixed(2)}`,
+      );
     }
   }
   await plumbline.close();

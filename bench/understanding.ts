@@ -5,26 +5,45 @@ import { readExtras } from "../src/app/reading-extras.ts";
 import type { ReadFact } from "../src/contract/fact.ts";
 import type { Lexicon, PendingQuestion, Reader } from "../src/contract/lexicon.ts";
 import type { SentenceEncoder } from "../src/contract/ports.ts";
-import type { Reading, ReadFinding } from "../src/contract/reading.ts";
+import type { ReadFinding, Reading } from "../src/contract/reading.ts";
 import { openEncoder } from "../src/encoder/onnx-encoder.ts";
 import { cueOf, matchCue } from "../src/kit/cue.ts";
 import { lexiconOf } from "../src/knowledge/lexicon.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { createReader } from "../src/reading/read.ts";
-import { compareFacts, type FactLine, numbersAlone } from "./judge-facts.ts";
 import { type Proportion, shown } from "./figures.ts";
+import { compareFacts, type FactLine, numbersAlone } from "./judge-facts.ts";
 
 type Say = (line: string) => void;
 type Half = "even" | "odd";
-interface AnswerLine { readonly finding: string; readonly question: string; readonly answer: string; readonly choice: string | null }
-interface DenialLine { readonly text: string; readonly finding: string; readonly expected: "absent" | "nothing" }
-interface CareLine { readonly text: string; readonly kind: string | null }
-interface Tool { readonly name: string; readonly read: (message: string, pending?: readonly PendingQuestion[]) => Promise<Reading> }
+interface AnswerLine {
+  readonly finding: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly choice: string | null;
+}
+interface DenialLine {
+  readonly text: string;
+  readonly finding: string;
+  readonly expected: "absent" | "nothing";
+}
+interface CareLine {
+  readonly text: string;
+  readonly kind: string | null;
+}
+interface Tool {
+  readonly name: string;
+  readonly read: (message: string, pending?: readonly PendingQuestion[]) => Promise<Reading>;
+}
 type Row = readonly [string, Proportion];
 
 function linesOf<T>(path: string, half: Half): T[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8").split("\n").filter((l) => l !== "").filter((_, i) => (i % 2 === 0) === (half === "odd")).map((l) => JSON.parse(l) as T);
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((l) => l !== "")
+    .filter((_, i) => (i % 2 === 0) === (half === "odd"))
+    .map((l) => JSON.parse(l) as T);
 }
 
 function toolOf(name: string, reader: Reader, encoder: SentenceEncoder | null): Tool {
@@ -33,13 +52,25 @@ function toolOf(name: string, reader: Reader, encoder: SentenceEncoder | null): 
     async read(message, pending) {
       const prepared = reader.prepare(message);
       const vectors = encoder === null ? null : await encoder.encode(prepared.texts);
-      return reader.read({ message, prepared, vectors, pending: pending ?? null, lastMoves: pending === undefined ? [] : ["ask"], turn: pending === undefined ? 1 : 2 });
+      return reader.read({
+        message,
+        prepared,
+        vectors,
+        pending: pending ?? null,
+        lastMoves: pending === undefined ? [] : ["ask"],
+        turn: pending === undefined ? 1 : 2,
+      });
     },
   };
 }
 
 /** Reads every line by every tool and prints one column a tool. */
-async function table<T>(say: Say, title: string, lines: readonly T[], columns: ReadonlyArray<{ readonly name: string; readonly judge: (line: T) => Promise<ReadonlyMap<string, boolean | null>> }>): Promise<void> {
+async function table<T>(
+  say: Say,
+  title: string,
+  lines: readonly T[],
+  columns: ReadonlyArray<{ readonly name: string; readonly judge: (line: T) => Promise<ReadonlyMap<string, boolean | null>> }>,
+): Promise<void> {
   if (lines.length === 0) return;
   const rows: Row[][] = [];
   for (const { judge } of columns) {
@@ -57,7 +88,8 @@ async function table<T>(say: Say, title: string, lines: readonly T[], columns: R
   say(`\n${title}`);
   say(`  ${"".padEnd(34)}${columns.map((c) => c.name.padEnd(26)).join("")}`.trimEnd());
   const names = [...new Set(rows.flat().map(([name]) => name))];
-  for (const name of names) say(`  ${name.padEnd(34)}${rows.map((r) => shown(r.find(([n]) => n === name)?.[1] ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
+  for (const name of names)
+    say(`  ${name.padEnd(34)}${rows.map((r) => shown(r.find(([n]) => n === name)?.[1] ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
 }
 
 /** Each fact a verdict of its own, so that a line with four facts counts four times. */
@@ -89,7 +121,8 @@ async function facts(say: Say, lines: readonly FactLine[], tools: readonly Tool[
   columns.push({ name: "number + next noun", totals: bare });
   say(`\nFacts: right values of the labelled slots (${lines.length} messages)`);
   say(`  ${"".padEnd(34)}${columns.map((c) => c.name.padEnd(26)).join("")}`.trimEnd());
-  for (const name of ["precision", "recall"]) say(`  ${name.padEnd(34)}${columns.map((c) => shown(c.totals.get(name) ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
+  for (const name of ["precision", "recall"])
+    say(`  ${name.padEnd(34)}${columns.map((c) => shown(c.totals.get(name) ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
 }
 
 function pendingOf(line: AnswerLine, lexicon: Lexicon): PendingQuestion {
@@ -98,7 +131,10 @@ function pendingOf(line: AnswerLine, lexicon: Lexicon): PendingQuestion {
 }
 
 /** Choices picked, by id; what the reader makes of the message's findings tells them. */
-const pickedIn = (reading: Reading, line: AnswerLine): string[] => [...new Set(reading.findings.filter((f) => f.via === "answer" || f.via === "meaning").flatMap((f) => f.choice ?? []))].filter((c) => c !== "" && line !== null);
+const pickedIn = (reading: Reading, line: AnswerLine): string[] =>
+  [...new Set(reading.findings.filter((f) => f.via === "answer" || f.via === "meaning").flatMap((f) => f.choice ?? []))].filter(
+    (c) => c !== "" && line !== null,
+  );
 
 function answerVerdict(picked: readonly string[], line: AnswerLine): Map<string, boolean | null> {
   const right = picked.length === 1 && picked[0] === line.choice;
@@ -123,17 +159,22 @@ function wantedStates(line: AnswerLine, lexicon: Lexicon): { wanted: States; sco
 function settledVerdicts(got: States, line: AnswerLine, lexicon: Lexicon, totals: Map<string, { k: number; n: number }>): void {
   const { wanted, scope } = wantedStates(line, lexicon);
   const said = [...got].filter(([finding]) => scope.has(finding));
-  merged(new Map([
-    ...said.map(([f, state], i) => [`what answers settle: precision#${i}`, wanted.get(f) === state] as const),
-    ...[...wanted].map(([f, state], i) => [`what answers settle: recall#${i}`, got.get(f) === state] as const),
-  ]), totals);
+  merged(
+    new Map([
+      ...said.map(([f, state], i) => [`what answers settle: precision#${i}`, wanted.get(f) === state] as const),
+      ...[...wanted].map(([f, state], i) => [`what answers settle: recall#${i}`, got.get(f) === state] as const),
+    ]),
+    totals,
+  );
 }
 
 /** The choice whose label shares most words with the answer, if any word is shared. */
 function byLabelWords(line: AnswerLine, lexicon: Lexicon): string[] {
   const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   const said = words(line.answer);
-  const scored = pendingOf(line, lexicon).choices.map((c) => ({ id: c.id, hits: [...words(c.label)].filter((w) => said.has(w)).length })).sort((a, b) => b.hits - a.hits);
+  const scored = pendingOf(line, lexicon)
+    .choices.map((c) => ({ id: c.id, hits: [...words(c.label)].filter((w) => said.has(w)).length }))
+    .sort((a, b) => b.hits - a.hits);
   return (scored[0]?.hits ?? 0) > (scored[1]?.hits ?? 0) ? [scored[0]?.id ?? ""] : [];
 }
 
@@ -149,8 +190,12 @@ async function answers(say: Say, all: readonly AnswerLine[], tools: readonly Too
       return answerVerdict(pickedIn(reading, line), line);
     },
   }));
-  await table(say, `Answers to a question with choices (${lines.length})`, lines, [...columns, { name: "shared label words alone", judge: async (line) => answerVerdict(byLabelWords(line, lexicon), line) }]);
-  for (const name of totals[0]?.keys() ?? []) say(`  ${name.padEnd(34)}${totals.map((t) => shown(t.get(name) ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
+  await table(say, `Answers to a question with choices (${lines.length})`, lines, [
+    ...columns,
+    { name: "shared label words alone", judge: async (line) => answerVerdict(byLabelWords(line, lexicon), line) },
+  ]);
+  for (const name of totals[0]?.keys() ?? [])
+    say(`  ${name.padEnd(34)}${totals.map((t) => shown(t.get(name) ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
 }
 
 function denialVerdict(state: string | undefined, line: DenialLine): Map<string, boolean | null> {
@@ -165,7 +210,10 @@ function denialVerdict(state: string | undefined, line: DenialLine): Map<string,
 
 async function denials(say: Say, lines: readonly DenialLine[], tools: readonly Tool[], lexicon: Lexicon): Promise<void> {
   const present = new Map(lexicon.findings.map((f) => [f.id, f]));
-  const columns = tools.map((tool) => ({ name: tool.name, judge: async (line: DenialLine) => denialVerdict((await tool.read(line.text)).findings.find((f) => f.finding === line.finding)?.state, line) }));
+  const columns = tools.map((tool) => ({
+    name: tool.name,
+    judge: async (line: DenialLine) => denialVerdict((await tool.read(line.text)).findings.find((f) => f.finding === line.finding)?.state, line),
+  }));
   const bare = async (line: DenialLine): Promise<ReadonlyMap<string, boolean | null>> => {
     const found = present.get(line.finding)?.present.some((c) => matchCue(cueOf(c), line.text) !== null) === true;
     return denialVerdict(found ? "present" : undefined, line);
@@ -174,16 +222,28 @@ async function denials(say: Say, lines: readonly DenialLine[], tools: readonly T
 }
 
 /** What a list of alarming words would do. */
-const ALARMING = /\b(?:harass\w*|discriminat\w*|racist|sexist|suicid\w*|kill\w*|die|dying|death|dead|violen\w*|threat\w*|hit|attack\w*|weapon|gun|knife|legal|lawyers?|illegal|sue|sued|fraud|court|hospital|sick|pain|collapsed|outage|down|incident|hacked|breach)\b/i;
+const ALARMING =
+  /\b(?:harass\w*|discriminat\w*|racist|sexist|suicid\w*|kill\w*|die|dying|death|dead|violen\w*|threat\w*|hit|attack\w*|weapon|gun|knife|legal|lawyers?|illegal|sue|sued|fraud|court|hospital|sick|pain|collapsed|outage|down|incident|hacked|breach)\b/i;
 
 async function care(say: Say, lines: readonly CareLine[], tools: readonly Tool[]): Promise<void> {
-  const verdict = (kinds: readonly string[], line: CareLine): Map<string, boolean | null> => new Map([
-    ["found (C16)", line.kind === null ? null : kinds.length > 0],
-    ["found, and the kind is right", line.kind === null || kinds[0] === "" ? null : kinds.includes(line.kind)],
-    ["false alarms", line.kind === null ? kinds.length > 0 : null],
+  const verdict = (kinds: readonly string[], line: CareLine): Map<string, boolean | null> =>
+    new Map([
+      ["found (C16)", line.kind === null ? null : kinds.length > 0],
+      ["found, and the kind is right", line.kind === null || kinds[0] === "" ? null : kinds.includes(line.kind)],
+      ["false alarms", line.kind === null ? kinds.length > 0 : null],
+    ]);
+  const columns = tools.map((tool) => ({
+    name: tool.name,
+    judge: async (line: CareLine) =>
+      verdict(
+        (await tool.read(line.text)).acts.filter((a) => a.kind === "sensitive").map((a) => a.detail ?? "?"),
+        line,
+      ),
+  }));
+  await table(say, `What calls for care before anything else (${lines.length})`, lines, [
+    ...columns,
+    { name: "alarming words", judge: async (line) => verdict(ALARMING.test(line.text) ? [""] : [], line) },
   ]);
-  const columns = tools.map((tool) => ({ name: tool.name, judge: async (line: CareLine) => verdict((await tool.read(line.text)).acts.filter((a) => a.kind === "sensitive").map((a) => a.detail ?? "?"), line) }));
-  await table(say, `What calls for care before anything else (${lines.length})`, lines, [...columns, { name: "alarming words", judge: async (line) => verdict(ALARMING.test(line.text) ? [""] : [], line) }]);
 }
 
 /** Prints every figure on understanding, with n, k and a 95 % interval, beside a baseline. */
@@ -193,7 +253,7 @@ export async function benchUnderstanding(print: Say, half: Half = "even"): Promi
   const encoder = "reason" in found ? null : found;
   const plain = lexiconOf(knowledge);
   const nowhere = (): Pick<Reading, "situations" | "fit"> => ({ situations: [], fit: "none" });
-  const tools = [toolOf("words alone", createReader(plain, nowhere), null)];
+  const tools = [toolOf("words alone", createReader({ ...plain, ...readExtras("dist", null) }, nowhere), null)];
   if (encoder !== null) tools.push(toolOf("words and meaning", createReader({ ...plain, ...readExtras("dist", encoder.id) }, nowhere), encoder));
   print(`Understanding, ${half} lines of the blind files (share, k/n, 95 % interval)`);
   await facts(print, linesOf<FactLine>("bench/data/unseen-facts.jsonl", half), tools);

@@ -4,7 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const HEADING = "## What leaders say";
 
-interface Example { readonly situation: string; readonly hand: string; readonly text: string }
+interface Example {
+  readonly situation: string;
+  readonly hand: string;
+  readonly text: string;
+}
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -18,14 +22,24 @@ function withExamples(text: string, examples: readonly Example[], prefix: string
 }
 
 const [file = "", prefix = ""] = process.argv.slice(2);
-const examples = readFileSync(file, "utf8").split("\n").filter((l) => l.trim() !== "").map((l) => JSON.parse(l) as Example);
+const examples = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((l) => l.trim() !== "")
+  .map((l) => JSON.parse(l) as Example);
 const missing: string[] = [];
 let added = 0;
 for (const situation of new Set(examples.map((e) => e.situation))) {
   const path = situation === "none" ? "knowledge/outside.md" : `knowledge/situations/${situation}.md`;
-  if (!existsSync(path)) { missing.push(situation); continue; }
+  if (!existsSync(path)) {
+    missing.push(situation);
+    continue;
+  }
   const before = readFileSync(path, "utf8");
-  const after = withExamples(before, examples.filter((e) => e.situation === situation), prefix);
+  const after = withExamples(
+    before,
+    examples.filter((e) => e.situation === situation),
+    prefix,
+  );
   if (after === before) continue;
   writeFileSync(path, after);
   added += after.split("\n- [").length - before.split("\n- [").length;

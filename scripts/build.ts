@@ -6,14 +6,14 @@ import { basename } from "node:path";
 import { build } from "esbuild";
 import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
-import { CARE_FILE, type PackedCareNet, packCareNet, VECTORS_FILE } from "../src/app/reading-extras.ts";
-import { openPlumbline } from "../src/app/open-plumbline.ts";
 import type { PackedKnowledge } from "../src/app/knowledge-source.ts";
+import { openPlumbline } from "../src/app/open-plumbline.ts";
+import { CARE_FILE, type PackedCareNet, packCareNet, VECTORS_FILE } from "../src/app/reading-extras.ts";
 import { exitCodesPage } from "../src/cli/exit-codes.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
+import { cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
-import { cuesMade } from "../src/kit/cue.ts";
 import { commandLinePage } from "./command-line-page.ts";
 import { examplesOf, openVectors, train } from "./train.ts";
 import { trainCare } from "./training/care.ts";
@@ -81,7 +81,8 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
 /** Training takes half a minute, and the same examples and trainer give the same classifier. */
 async function trainIfChanged(knowledge: Knowledge): Promise<void> {
   const hash = createHash("sha256").update(knowledge.version).update(readFileSync("knowledge/outside.md"));
-  for (const folder of ["scripts/training", "src/reading/situations"]) for (const name of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${name}`));
+  for (const folder of ["scripts/training", "src/reading/situations"])
+    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${name}`));
   hash.update(readFileSync("scripts/train.ts")).update(String((await openVectors())?.id));
   const stamp = hash.digest("hex");
   const stampFile = `${OUT}/classifier.stamp`;
@@ -93,21 +94,28 @@ async function trainIfChanged(knowledge: Knowledge): Promise<void> {
 /** The second net for what calls for care; trained again only when what it learns from has changed. */
 async function packCare(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
-  if (opened === null) return;
   const path = `${OUT}/${CARE_FILE}`;
   const ordinary = examplesOf(knowledge).map((e) => e.text);
-  const hash = createHash("sha256").update(opened.id).update(JSON.stringify([[...knowledge.care.values()], ordinary]));
-  for (const file of ["scripts/training/care.ts", "scripts/training/logistic.ts", "src/reading/acts/care-net.ts"]) hash.update(readFileSync(file));
+  const hash = createHash("sha256")
+    .update(String(opened?.id))
+    .update(JSON.stringify([[...knowledge.care.values()], ordinary]));
+  for (const file of ["scripts/training/care.ts", "scripts/training/logistic.ts", "src/reading/acts/care-net.ts", "src/reading/situations/features.ts"])
+    hash.update(readFileSync(file));
   const stamp = hash.digest("hex");
   if (existsSync(path) && (JSON.parse(readFileSync(path, "utf8")) as PackedCareNet).stamp === stamp) return;
-  writeFileSync(path, packCareNet(opened.id, stamp, await trainCare(knowledge, ordinary, opened.cache)));
-  opened.cache.save();
+  writeFileSync(path, packCareNet(opened?.id ?? null, stamp, await trainCare(knowledge, ordinary, opened?.cache ?? null)));
+  opened?.cache.save();
 }
 
 /** Taking a conversation through the program compiles every cue there is; what came out is kept for the next start. */
 async function packCues(): Promise<void> {
   const app = openPlumbline({ env: {}, private: true, encoder: null });
-  for await (const _ of ask(app, { caseId: null, message: "We have 28 engineers in four teams and the roadmap keeps slipping.", signal: new AbortController().signal })) void _;
+  for await (const _ of ask(app, {
+    caseId: null,
+    message: "We have 28 engineers in four teams and the roadmap keeps slipping.",
+    signal: new AbortController().signal,
+  }))
+    void _;
   replace(`${OUT}/cues.json`, JSON.stringify(cuesMade()));
 }
 

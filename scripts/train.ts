@@ -35,7 +35,10 @@ export interface LabelledPost {
 
 export function labelledPosts(path: string = POSTS): LabelledPost[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as LabelledPost);
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((l) => l !== "")
+    .map((l) => JSON.parse(l) as LabelledPost);
 }
 
 /** What the records say about themselves, as examples that count less. */
@@ -66,7 +69,11 @@ export async function openVectors(): Promise<{ readonly id: string; readonly cac
 }
 
 /** Trains on the given examples. */
-export async function trainModel(knowledge: Pick<Knowledge, "situations" | "version">, examples: readonly Example[], vectors: Awaited<ReturnType<typeof openVectors>>): Promise<ClassifierModel> {
+export async function trainModel(
+  knowledge: Pick<Knowledge, "situations" | "version">,
+  examples: readonly Example[],
+  vectors: Awaited<ReturnType<typeof openVectors>>,
+): Promise<ClassifierModel> {
   const classes = [...[...knowledge.situations.keys()].sort(), NONE];
   const cues = weighCues(cuesOf(knowledge, classes), examples, classes);
   const prepared = await prepareExamples([...examples, ...recordExamples(knowledge)], vectors?.cache ?? null);
@@ -76,7 +83,9 @@ export async function trainModel(knowledge: Pick<Knowledge, "situations" | "vers
 
 /** Trains and writes the classifier of a base. */
 export async function train(knowledge: Pick<Knowledge, "situations" | "version">, outPath: string): Promise<void> {
-  const posts = labelledPosts().filter((p) => p.half === "development").map((p) => ({ situation: p.best, hand: "real", text: p.text }));
+  const posts = labelledPosts()
+    .filter((p) => p.half === "development")
+    .map((p) => ({ situation: p.best, hand: "real", text: p.text }));
   const model = await trainModel(knowledge, [...examplesOf(knowledge), ...posts], await openVectors());
   mkdirSync(dirname(outPath), { recursive: true });
   writeFileSync(outPath, JSON.stringify(model));
@@ -86,5 +95,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const from = performance.now();
   const { knowledge } = loadKnowledge(["knowledge"]);
   await train(knowledge, "dist/classifier.json");
-  process.stdout.write(`${knowledge.situations.size} situations, ${examplesOf(knowledge).length} examples, ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `${knowledge.situations.size} situations, ${examplesOf(knowledge).length} examples, ${((performance.now() - from) / 1000).toFixed(1)} s\n`,
+  );
 }

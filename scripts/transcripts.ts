@@ -16,7 +16,14 @@ for (const name of readdirSync(FOLDER).filter((n) => n.endsWith(".md") && n.incl
   for (const exchange of transcript.exchanges) {
     const done: Awaited<ReturnType<typeof say>> = await say(engine, caseId, exchange.message);
     caseId = done.caseId;
-    out.push(exchange.message.split("\n").map((l) => `> ${l}`.trimEnd()).join("\n"), `<!-- ${exchange.checks.join("; ")} -->`, done.turn.reply);
+    out.push(
+      exchange.message
+        .split("\n")
+        .map((l) => `> ${l}`.trimEnd())
+        .join("\n"),
+      `<!-- ${exchange.checks.join("; ")} -->`,
+      done.turn.reply,
+    );
   }
   writeFileSync(path, `${out.join("\n\n")}\n`);
   process.stdout.write(`${name}\n`);

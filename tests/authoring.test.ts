@@ -7,8 +7,10 @@ import { indexRecords, loadKnowledge, RECORD_KINDS } from "../src/knowledge/load
 import { type ParsedRecord, parseRecord } from "../src/knowledge/parse.ts";
 
 const page = readFileSync("docs/authoring.md", "utf8");
-const examples = [...page.matchAll(/^```markdown knowledge\/([a-z]+)\/([a-z0-9-]+)\.md\n([\s\S]+?)^```$/gm)]
-  .map(([, kind = "", id = "", text = ""]) => ({ id, parsed: parseRecord(kind as RecordKind, `${kind}/${id}.md`, text) }));
+const examples = [...page.matchAll(/^```markdown knowledge\/([a-z]+)\/([a-z0-9-]+)\.md\n([\s\S]+?)^```$/gm)].map(([, kind = "", id = "", text = ""]) => ({
+  id,
+  parsed: parseRecord(kind as RecordKind, `${kind}/${id}.md`, text),
+}));
 const records = examples.flatMap(({ parsed }) => ("record" in parsed ? [parsed] : []));
 
 test("every record of the worked example parses, under its own name", () => {
@@ -18,7 +20,9 @@ test("every record of the worked example parses, under its own name", () => {
 
 test("laid over the shipped base it has no lints", () => {
   const { knowledge } = loadKnowledge(["knowledge"]);
-  const shipped = RECORD_KINDS.flatMap((kind) => [...knowledge[kind].values()].map((record): Pick<ParsedRecord, "kind" | "record"> => ({ kind, record: { ...record } })));
+  const shipped = RECORD_KINDS.flatMap((kind) =>
+    [...knowledge[kind].values()].map((record): Pick<ParsedRecord, "kind" | "record"> => ({ kind, record: { ...record } })),
+  );
   expect(checkKnowledge(indexRecords([...shipped, ...records]))).toEqual([]);
 });
 

@@ -7,7 +7,9 @@ import { check, parseTranscript } from "./harness/transcript.ts";
 
 const FOLDER = "tests/conversations";
 
-for (const name of readdirSync(FOLDER).filter((n) => n.endsWith(".md")).sort()) {
+for (const name of readdirSync(FOLDER)
+  .filter((n) => n.endsWith(".md"))
+  .sort()) {
   const transcript = parseTranscript(readFileSync(join(FOLDER, name), "utf8"));
   describe(`${transcript.promises.join(" ")} ${transcript.title}`, () => {
     test(`${name} goes as its comments say`, async () => {

@@ -33,7 +33,16 @@ describe("C18 every turn of every transcript replays", () => {
         theCase = applyEvent(theCase, { kind: "message-read", turn: turn.turn, at: turn.at, message: turn.message, reading: turn.reading });
         const noticings = notice({ theCase, reading: turn.reading, message: turn.message, knowledge, turn: turn.turn });
         const differential = differentialOf(theCase, knowledge);
-        const plan = decide({ theCase, reading: turn.reading, message: turn.message, knowledge, noticings, differential, previous: differentialOf(before, knowledge), now: turn.at });
+        const plan = decide({
+          theCase,
+          reading: turn.reading,
+          message: turn.message,
+          knowledge,
+          noticings,
+          differential,
+          previous: differentialOf(before, knowledge),
+          now: turn.at,
+        });
         expect(JSON.stringify(plan)).toBe(JSON.stringify(turn.plan));
         theCase = applyEvent(theCase, { kind: "reply-given", turn: turn.turn, plan, worded: turn.worded });
       }

@@ -20,7 +20,8 @@ function citations(): Map<string, string[]> {
   for (const path of [...filesBelow("src"), ...filesBelow("tests")]) {
     if (path.endsWith("requirements.test.ts")) continue;
     const text = readFileSync(path, "utf8");
-    if (path.endsWith(".test.ts")) for (const m of text.matchAll(/\b(?:test|describe|it)(?:\.each\([\s\S]*?\))?\(\s*[`"']([^`"']*)/g)) cite(m[1]?.match(/\bC\d{1,2}\b/g) ?? [], path);
+    if (path.endsWith(".test.ts"))
+      for (const m of text.matchAll(/\b(?:test|describe|it)(?:\.each\([\s\S]*?\))?\(\s*[`"']([^`"']*)/g)) cite(m[1]?.match(/\bC\d{1,2}\b/g) ?? [], path);
     if (path.includes("conversations") && path.endsWith(".md")) cite(/^promises: (.*)$/m.exec(text)?.[1]?.match(/\bC\d{1,2}\b/g) ?? [], path);
   }
   return out;

@@ -1,9 +1,9 @@
 // Every diagnosis of every situation can be reached: a scripted leader who has it, asked by the policy's own question
 // choice and answering as one would, sees it lead the differential within five asking turns (C1, C3).
 import { describe, expect, test } from "vitest";
+import { applyEvent } from "../src/casefile/apply.ts";
 import type { Case, CaseFinding } from "../src/contract/case.ts";
 import type { DiagnosisRecord, FindingRecord } from "../src/contract/records.ts";
-import { applyEvent } from "../src/casefile/apply.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { differentialOf, effectOf } from "../src/reasoning/differential.ts";
 import { outcomesOf, scoreQuestions } from "../src/reasoning/questions.ts";
@@ -18,21 +18,30 @@ function caseIn(situation: string): Case {
 
 /** The states a leader who has this problem, and none of the rival ones, would report. */
 function truthfulAnswer(situation: string, diagnosis: DiagnosisRecord, finding: FindingRecord): Readonly<Record<string, CaseFinding["state"]>> {
-  const effect = (d: DiagnosisRecord, outcome: Readonly<Record<string, CaseFinding["state"]>>): number => Object.entries(outcome).reduce((n, [f, s]) => n + effectOf(d, f, s), 0);
+  const effect = (d: DiagnosisRecord, outcome: Readonly<Record<string, CaseFinding["state"]>>): number =>
+    Object.entries(outcome).reduce((n, [f, s]) => n + effectOf(d, f, s), 0);
   const rivals = (knowledge.situations.get(situation)?.diagnoses ?? []).flatMap((d) => (d.id === diagnosis.id ? [] : (knowledge.diagnoses.get(d.id) ?? [])));
   const forRivals = (outcome: Readonly<Record<string, CaseFinding["state"]>>): number => Math.max(0, ...rivals.map((r) => effect(r, outcome)));
   return [...outcomesOf(finding)].sort((a, b) => effect(diagnosis, b) - effect(diagnosis, a) || forRivals(a) - forRivals(b))[0] ?? {};
 }
 
 /** Asking turns until the diagnosis leads alone, or null. */
-export function turnsToLead(situation: string, diagnosis: DiagnosisRecord): number | null {
+function turnsToLead(situation: string, diagnosis: DiagnosisRecord): number | null {
   let theCase = caseIn(situation);
   for (let turn = 1; turn <= ASKING_TURNS; turn++) {
     const best = scoreQuestions(theCase, differentialOf(theCase, knowledge), knowledge)[0];
     if (best === undefined) return null;
-    const settled = Object.entries(truthfulAnswer(situation, diagnosis, best.finding)).map(([id, state]) => ({ id, state, quote: "said", turn, via: "answer" as const }));
+    const settled = Object.entries(truthfulAnswer(situation, diagnosis, best.finding)).map(([id, state]) => ({
+      id,
+      state,
+      quote: "said",
+      turn,
+      via: "answer" as const,
+    }));
     theCase = {
-      ...theCase, turn: turn + 1, askingTurns: turn,
+      ...theCase,
+      turn: turn + 1,
+      askingTurns: turn,
       findings: [...theCase.findings.filter((f) => !settled.some((s) => s.id === f.id)), ...settled],
       asked: [...theCase.asked, { id: best.finding.id, ref: `finding:${best.finding.id}`, text: "", why: "", choices: [], turn, state: "answered" }],
     };

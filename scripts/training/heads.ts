@@ -47,18 +47,27 @@ export const TRAINING: TrainingOptions = {
 };
 
 /** Trains every part; those that need vectors only when every example has them. */
-export function trainHeads(examples: readonly PreparedExample[], classes: readonly string[], cues: ClassifierModel["cues"], options: TrainingOptions = TRAINING): Heads {
+export function trainHeads(
+  examples: readonly PreparedExample[],
+  classes: readonly string[],
+  cues: ClassifierModel["cues"],
+  options: TrainingOptions = TRAINING,
+): Heads {
   const size = classes.length;
   const place = new Map(classes.map((c, i) => [c, i]));
   const known = examples.filter((e) => place.has(e.situation));
   const share = classWeights(known, classes);
   const lesson = <T>(e: PreparedExample, windows: readonly T[]): Lesson<T> => ({
-    windows, weight: (share.get(e.situation) ?? 1) * (e.weight ?? 1),
+    windows,
+    weight: (share.get(e.situation) ?? 1) * (e.weight ?? 1),
     target: Float32Array.from(classes, (c) => options.smoothing / size + (c === e.situation ? 1 - options.smoothing : 0)),
   });
   const found = known.map((e) => counts(ownText(e)));
   const rarity = rarityOf(found);
-  const words = trainLinear(known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])), { classes: size, width: FEATURES, ...options.words });
+  const words = trainLinear(
+    known.map((e, i) => lesson(e, [weighted(found[i] ?? new Map<number, number>(), rarity)])),
+    { classes: size, width: FEATURES, ...options.words },
+  );
   const heads = { classes, rarity, words, cues: new CueIndex(cues.map(([cue, of, weight]) => [cue, { of, weight }] as const)) };
   if (known.some((e) => e.vectors === null)) return { ...heads, meaning: null };
   const raw = known.map((e) => messageVectors(e.sentences, e.vectors ?? []));
@@ -69,15 +78,25 @@ export function trainHeads(examples: readonly PreparedExample[], classes: readon
     ...heads,
     meaning: {
       centre,
-      windows: trainLinear(known.map((e, i) => lesson(e, given[i]?.windows ?? [])), { classes: size, width, ...options.windows }),
-      passages: trainLinear(known.map((e, i) => lesson(e, given[i]?.passages ?? [])), { classes: size, width, ...options.passages }),
-      examples: known.flatMap((e, i) => (e.weight !== undefined ? [] : given[i]?.passages ?? []).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 }))),
+      windows: trainLinear(
+        known.map((e, i) => lesson(e, given[i]?.windows ?? [])),
+        { classes: size, width, ...options.windows },
+      ),
+      passages: trainLinear(
+        known.map((e, i) => lesson(e, given[i]?.passages ?? [])),
+        { classes: size, width, ...options.passages },
+      ),
+      examples: known.flatMap((e, i) =>
+        (e.weight !== undefined ? [] : (given[i]?.passages ?? [])).map((vector) => ({ vector, of: place.get(e.situation) ?? 0 })),
+      ),
     },
   };
 }
 
 export function ownText(e: Pick<PreparedExample, "sentences">): string {
-  return ownPlaces(e.sentences).map((i) => e.sentences[i]?.text ?? "").join(" ");
+  return ownPlaces(e.sentences)
+    .map((i) => e.sentences[i]?.text ?? "")
+    .join(" ");
 }
 
 /** So that a situation with many examples does not crowd out one with few. */

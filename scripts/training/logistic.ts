@@ -33,7 +33,8 @@ export function trainLinear(lessons: ReadonlyArray<Lesson<SparseVector | Float32
     scale *= 1 - rate * drill.decay;
     lesson.windows.forEach((window, w) => {
       const own = scores[w] as Float32Array;
-      const share = lesson.windows.length === 1 ? error : error.map((e, k) => (e * Math.exp((own[k] as number) - (pooled[k] as number))) / lesson.windows.length);
+      const share =
+        lesson.windows.length === 1 ? error : error.map((e, k) => (e * Math.exp((own[k] as number) - (pooled[k] as number))) / lesson.windows.length);
       descend(layer, classes, window, share, rate, scale);
     });
   }

@@ -7,7 +7,9 @@ const VARIANTS = 3;
 
 export function recordTexts(record: Pick<SituationRecord, "title" | "label" | "summary" | "cues" | "openings">): string[] {
   const openings = record.openings.map((o) => o.text.replaceAll(/\[[^\]]*\]/g, "").replaceAll(/\{[^}|]*\|?([^}]*)\}/g, "$1"));
-  return [...new Set([`${record.title}. ${record.label}.`, record.summary, ...openings, ...record.cues.flatMap(phrases)])].filter((t) => t.split(" ").length > 1);
+  return [...new Set([`${record.title}. ${record.label}.`, record.summary, ...openings, ...record.cues.flatMap(phrases)])].filter(
+    (t) => t.split(" ").length > 1,
+  );
 }
 
 /** A few phrases that a cue finds. */
@@ -16,16 +18,18 @@ export function phrases(cue: string): string[] {
 }
 
 function expand(cue: string, variant: number): string {
-  return splitTop(cue, " ").map((part) => {
-    if (part === "...") return "";
-    if (part === "#") return ["5", "three", "20"][variant] ?? "5";
-    const list = part.startsWith("(") ? part.slice(1, -1) : /^<[^:]*:/.test(part) ? part.slice(part.indexOf(":") + 1, -1) : null;
-    if (list !== null) {
-      const options = splitTop(list, "|");
-      return expand((options[variant % options.length] ?? "").trim(), variant);
-    }
-    return part.startsWith("<") ? "it" : part.replace(/\*$/, "");
-  }).join(" ");
+  return splitTop(cue, " ")
+    .map((part) => {
+      if (part === "...") return "";
+      if (part === "#") return ["5", "three", "20"][variant] ?? "5";
+      const list = part.startsWith("(") ? part.slice(1, -1) : /^<[^:]*:/.test(part) ? part.slice(part.indexOf(":") + 1, -1) : null;
+      if (list !== null) {
+        const options = splitTop(list, "|");
+        return expand((options[variant % options.length] ?? "").trim(), variant);
+      }
+      return part.startsWith("<") ? "it" : part.replace(/\*$/, "");
+    })
+    .join(" ");
 }
 
 function splitTop(text: string, separator: string): string[] {

@@ -5,10 +5,14 @@ import type { ClassifierModel } from "../../src/reading/situations/model.ts";
 export const WEIGHING: ClassifierModel["weighing"] = {
   words: {
     parts: { words: 1.21, "word-windows": 0.59, cues: 3.17 },
-    none: { base: -0.3, uncued: 1.2, far: 0 }, fit: { slope: 1.17, offset: 1.83 }, noneAbove: 0.3,
+    none: { base: -0.3, uncued: 1.2, far: 0 },
+    fit: { slope: 1.17, offset: 1.83 },
+    noneAbove: 0.3,
   },
   meaning: {
     parts: { words: 0.5, "word-windows": 0.29, cues: 3.11, windows: 0.27, passages: 0.36, nearest: 0.5 },
-    none: { base: 0.06, uncued: 0.73, far: 0.09 }, fit: { slope: 1.08, offset: 1.65 }, noneAbove: 0.3,
+    none: { base: 0.06, uncued: 0.73, far: 0.09 },
+    fit: { slope: 1.08, offset: 1.65 },
+    noneAbove: 0.3,
   },
 };

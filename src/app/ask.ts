@@ -1,11 +1,11 @@
 // One message → one reply, with the events a surface shows as they happen.
-import { PlumblineError, type ErrorCode } from "../contract/errors.ts";
+import { type ErrorCode, PlumblineError } from "../contract/errors.ts";
 import type { Store } from "../contract/ports.ts";
 import type { Turn, TurnResult } from "../contract/turn.ts";
 import { answerUnanswered, type TurnEvent, takeTurn } from "../engine/take-turn.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { resolveCase } from "./cases/cases.ts";
 import { caseFold } from "./case-fold.ts";
+import { resolveCase } from "./cases/cases.ts";
 import { copyCase } from "./cases/copy-case.ts";
 import type { Plumbline } from "./plumbline.ts";
 import { turnResultOf } from "./turn-result.ts";

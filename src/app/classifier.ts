@@ -23,7 +23,10 @@ function cueClassifier(lexicon: Lexicon): Classify {
     const hits = sentences.filter((s) => !s.pasted).flatMap((s) => index.search(s.text).map((hit) => ({ id: hit.value, quote: s.text })));
     const count = new Map<string, { n: number; quote: string }>();
     for (const { id, quote } of hits) count.set(id, { n: (count.get(id)?.n ?? 0) + 1, quote: count.get(id)?.quote ?? quote });
-    const found = [...count].map(([id, { n, quote }]) => ({ id, fit: n / (n + 1), quote })).sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1)).slice(0, 3);
+    const found = [...count]
+      .map(([id, { n, quote }]) => ({ id, fit: n / (n + 1), quote }))
+      .sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1))
+      .slice(0, 3);
     const lead = (found[0]?.fit ?? 0) - (found[1]?.fit ?? 0);
     return { situations: found, fit: found.length === 0 ? "none" : found.length === 1 || lead > CLEAR_LEAD ? "clear" : "several" };
   };

@@ -20,15 +20,17 @@ export interface Lazy {
   readonly encoder: () => Promise<SentenceEncoder | EncoderAbsence | null>;
 }
 
-export async function engineParts(options: PlumblineOptions, lazy: Lazy): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard" | "careful">> {
+export async function engineParts(
+  options: PlumblineOptions,
+  lazy: Lazy,
+): Promise<Pick<Engine, "knowledge" | "reader" | "encoder" | "voice" | "embedded" | "guard" | "careful">> {
   knowBuiltCues();
   // The reader compiles cues of its own as it is loaded, so it is loaded once they are known.
   const [{ createReader }, { openClassifier }] = await Promise.all([import("../reading/read.ts"), import("./classifier.ts")]);
   const { knowledge } = await lazy.knowledge();
   const found = await lazy.encoder();
   const encoder = found === null || "reason" in found ? null : found;
-  const plain = lexiconOf(knowledge);
-  const lexicon = encoder === null ? plain : { ...plain, ...readExtras(BUILT_FOLDER, encoder.id) };
+  const lexicon = { ...lexiconOf(knowledge), ...readExtras(BUILT_FOLDER, encoder?.id ?? null) };
   const embedded = createEmbeddedVoice(knowledge);
   const parts = { knowledge, home: lazy.home, env: options.env };
   const chosen = options.voice === undefined ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;

@@ -29,7 +29,10 @@ export function readVectors(path: string, encoder: string): NonNullable<Lexicon[
   const numbers = new Float32Array(new Uint8Array(file.subarray(end + 1)).buffer);
   let at = 0;
   for (const [key, count] of header.keys) {
-    out.set(key, Array.from({ length: count }, (_, i) => numbers.subarray((at + i) * VECTOR_LENGTH, (at + i + 1) * VECTOR_LENGTH)));
+    out.set(
+      key,
+      Array.from({ length: count }, (_, i) => numbers.subarray((at + i) * VECTOR_LENGTH, (at + i + 1) * VECTOR_LENGTH)),
+    );
     at += count;
   }
   return out;

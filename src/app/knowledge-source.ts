@@ -1,8 +1,8 @@
 // The knowledge base at run time: what the build packed (or the folder, from source), with the user's own folder laid over it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Knowledge } from "../contract/knowledge.ts";
 import { PlumblineError } from "../contract/errors.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
 import type { RecordKind } from "../contract/records.ts";
 import { BUILT_FOLDER, FROM_SOURCE, RECORDS_FOLDER } from "./assets.ts";
 
@@ -35,7 +35,9 @@ export async function openKnowledge(overlay: string | null): Promise<LoadedBase>
   }
   const laid = loadKnowledge([own ?? ""]);
   const records = (base: Knowledge): Array<{ kind: RecordKind; record: Record<string, unknown> }> =>
-    Object.entries(base).flatMap(([kind, map]) => (map instanceof Map ? [...(map as Map<string, Record<string, unknown>>).values()].map((record) => ({ kind: kind as RecordKind, record })) : []));
+    Object.entries(base).flatMap(([kind, map]) =>
+      map instanceof Map ? [...(map as Map<string, Record<string, unknown>>).values()].map((record) => ({ kind: kind as RecordKind, record })) : [],
+    );
   return { knowledge: indexRecords([...records(unpack(packed)), ...records(laid.knowledge)]), faults: laid.faults };
 }
 

@@ -1,6 +1,7 @@
 // The knowledge base as a surface lists, shows, searches and checks it.
-import type { Knowledge } from "../contract/knowledge.ts";
+
 import { PlumblineError } from "../contract/errors.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
 import type { RecordKind } from "../contract/records.ts";
 import type { Plumbline } from "./plumbline.ts";
 
@@ -40,13 +41,18 @@ export async function searchRecords(app: Plumbline, text: string, limit = 20): P
   const { knowledge } = await app.knowledge();
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];
-  const scored = mapsOf(knowledge).flatMap(([kind, map]) => [...map.values()].flatMap((r) => {
-    const title = `${r.id} ${r.title}`.toLowerCase();
-    const body = JSON.stringify(r).toLowerCase();
-    if (!words.every((w) => body.includes(w))) return [];
-    return [{ kind, id: r.id, title: r.title, score: words.filter((w) => title.includes(w)).length }];
-  }));
-  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit).map(({ kind, id, title }) => ({ kind, id, title }));
+  const scored = mapsOf(knowledge).flatMap(([kind, map]) =>
+    [...map.values()].flatMap((r) => {
+      const title = `${r.id} ${r.title}`.toLowerCase();
+      const body = JSON.stringify(r).toLowerCase();
+      if (!words.every((w) => body.includes(w))) return [];
+      return [{ kind, id: r.id, title: r.title, score: words.filter((w) => title.includes(w)).length }];
+    }),
+  );
+  return scored
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ kind, id, title }) => ({ kind, id, title }));
 }
 
 export interface KnowledgeCheck {

@@ -4,7 +4,7 @@ import { costOf, costText } from "../providers/prices.ts";
 import type { Roster } from "../providers/pseudonym/case-mask.ts";
 import { NAME_KINDS, type NameKind } from "../providers/pseudonym/stand-ins.ts";
 import { loadRoster, saveRoster } from "../providers/roster.ts";
-import { loadRouting, type Route, ROUTES, type Routing, saveRoute } from "../providers/routing.ts";
+import { loadRouting, ROUTES, type Route, type Routing, saveRoute } from "../providers/routing.ts";
 import { createSentLog, type SentRequest } from "../providers/sent-log.ts";
 import { isLocal, type ModelSettings } from "../providers/settings.ts";
 import { prepareHome } from "./home.ts";
@@ -35,8 +35,8 @@ export function updateRoster(app: Plumbline, action: "add" | "remove", name: str
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const names = before.names.filter((n) => !same(n.name));
   const opened = before.open.filter((o) => !same(o));
-  if (action === "remove") return saveRoster(home, { names, open: opened });
-  saveRoster(home, open ? { names, open: [...opened, name] } : { names: [...names, { name, kind: wanted }], open: opened });
+  if (action === "remove") saveRoster(home, { names, open: opened });
+  else saveRoster(home, open ? { names, open: [...opened, name] } : { names: [...names, { name, kind: wanted }], open: opened });
 }
 
 export function showRoutes(app: Plumbline): Routing {
@@ -52,5 +52,7 @@ export function setRoute(app: Plumbline, caseId: string | null, route: string): 
 
 /** Dollars as text, or "—" when the model has no known price. */
 export function costOfCalls(settings: ModelSettings, inputTokens: number, outputTokens: number): string {
-  return costText(costOf(`${settings.provider}/${settings.name}`, { inputTokens, cachedTokens: 0, outputTokens }, settings.baseUrl !== null || isLocal(settings.baseUrl)));
+  return costText(
+    costOf(`${settings.provider}/${settings.name}`, { inputTokens, cachedTokens: 0, outputTokens }, settings.baseUrl !== null || isLocal(settings.baseUrl)),
+  );
 }

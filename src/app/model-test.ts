@@ -38,9 +38,18 @@ export async function* testModel(app: Plumbline, signal: AbortSignal): AsyncGene
       const again = createGuard(turn.plan, message, catalogueOf(engine.knowledge));
       const left = [again.push(turn.reply), again.finish()].flatMap((o) => o.verdicts).filter((v) => v.action === "cut").length;
       yield {
-        promise, message, draft: turn.draft, reply: turn.reply, guarded: left, ended: endOf(turn), notice: turn.notice,
+        promise,
+        message,
+        draft: turn.draft,
+        reply: turn.reply,
+        guarded: left,
+        ended: endOf(turn),
+        notice: turn.notice,
         unguarded: [...new Map(turn.verdicts.filter((v) => v.action !== "note").map((v) => [v.rule, { promise: v.promise, rule: v.rule }])).values()],
-        calls: turn.usage.calls, inputTokens: turn.usage.inputTokens, outputTokens: turn.usage.outputTokens, ms: performance.now() - begun,
+        calls: turn.usage.calls,
+        inputTokens: turn.usage.inputTokens,
+        outputTokens: turn.usage.outputTokens,
+        ms: performance.now() - begun,
       };
     }
   }

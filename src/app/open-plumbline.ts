@@ -15,7 +15,9 @@ export function openPlumbline(options: PlumblineOptions): Plumbline {
   const home = options.private === true ? null : homePath(options.env);
   const clock = options.clock ?? systemClock;
   const knowledge = once(() => openKnowledge(home === null ? null : join(home, "knowledge")));
-  const encoder = once(async () => (options.encoder === undefined ? (await import("../encoder/onnx-encoder.ts")).openEncoder(ENCODER_FOLDER) : options.encoder));
+  const encoder = once(async () =>
+    options.encoder === undefined ? (await import("../encoder/onnx-encoder.ts")).openEncoder(ENCODER_FOLDER) : options.encoder,
+  );
   const opened: Store[] = [];
   const keep = (store: Store): Store => {
     opened.push(store);

@@ -7,12 +7,35 @@ import type { Reading } from "../contract/reading.ts";
 import { applyEvent, foldEvents } from "./apply.ts";
 
 const EMPTY: Reading = {
-  language: "en", sentences: [], acts: [], facts: [], claims: [], findings: [], situations: [], fit: "none", actors: [], documents: [], mentions: [],
+  language: "en",
+  sentences: [],
+  acts: [],
+  facts: [],
+  claims: [],
+  findings: [],
+  situations: [],
+  fit: "none",
+  actors: [],
+  documents: [],
+  mentions: [],
   readers: { meaning: false, model: null },
 };
 const opened: CaseEvent = { kind: "case-opened", id: "k3x9ab", at: "2026-01-05T08:00:00Z", recalled: [] };
-const engineers = (value: number, extra: Partial<ReadFact> = {}): ReadFact => ({ slot: "org.engineers", value, quote: `${value} engineers`, sentence: 0, status: "stated", ...extra });
-const read = (turn: number, part: Partial<Reading>, message = "words"): CaseEvent => ({ kind: "message-read", turn, at: "2026-01-05T08:01:00Z", message, reading: { ...EMPTY, ...part } });
+const engineers = (value: number, extra: Partial<ReadFact> = {}): ReadFact => ({
+  slot: "org.engineers",
+  value,
+  quote: `${value} engineers`,
+  sentence: 0,
+  status: "stated",
+  ...extra,
+});
+const read = (turn: number, part: Partial<Reading>, message = "words"): CaseEvent => ({
+  kind: "message-read",
+  turn,
+  at: "2026-01-05T08:01:00Z",
+  message,
+  reading: { ...EMPTY, ...part },
+});
 const after = (...events: CaseEvent[]): Case => {
   const made = foldEvents([opened, ...events]);
   if (made === null) throw new Error("no case");
@@ -24,7 +47,10 @@ describe("a case is the fold of its events", () => {
   test("a correction replaces a fact, and what it replaced stays on record", () => {
     const c = after(read(1, { facts: [engineers(28)] }), read(2, { facts: [engineers(40, { corrects: true, replaces: 28 })] }));
     expect(live(c)).toEqual([40]);
-    expect(c.facts.map((f) => [f.value, f.status])).toEqual([[28, "retracted"], [40, "stated"]]);
+    expect(c.facts.map((f) => [f.value, f.status])).toEqual([
+      [28, "retracted"],
+      [40, "stated"],
+    ]);
   });
 
   test("what is only inferred never replaces what was stated", () => {
@@ -33,7 +59,10 @@ describe("a case is the fold of its events", () => {
 
   test("several tries stand side by side", () => {
     const tried = (value: string): ReadFact => ({ slot: "tried", value, quote: value, sentence: 0, status: "stated" });
-    expect(live(after(read(1, { facts: [tried("rotating reviewers")] }), read(2, { facts: [tried("a second approver")] })))).toEqual(["rotating reviewers", "a second approver"]);
+    expect(live(after(read(1, { facts: [tried("rotating reviewers")] }), read(2, { facts: [tried("a second approver")] })))).toEqual([
+      "rotating reviewers",
+      "a second approver",
+    ]);
   });
 
   test("an answer beats a cue, and not knowing never wipes what is known", () => {
@@ -63,13 +92,17 @@ describe("a case is the fold of its events", () => {
   });
 
   test("any sequence of readings folds to the same case twice, and never loses a stated fact silently", () => {
-    const fact = fc.record({ value: fc.integer({ min: 1, max: 500 }), slot: fc.constantFrom("org.engineers", "org.teams", "quantity", "tried") }).map((r): ReadFact => ({ ...engineers(r.value), slot: r.slot as ReadFact["slot"] }));
-    fc.assert(fc.property(fc.array(fc.array(fact, { maxLength: 4 }), { maxLength: 8 }), (turns) => {
-      const events = turns.map((facts, i) => read(i + 1, { facts }));
-      const once = after(...events);
-      expect(after(...events)).toEqual(once);
-      expect(events.reduce<Case | null>((c, e) => applyEvent(c, e), applyEvent(null, opened))).toEqual(once);
-      for (const f of turns.flat()) expect(once.facts.some((k) => k.slot === f.slot && k.value === f.value)).toBe(true);
-    }));
+    const fact = fc
+      .record({ value: fc.integer({ min: 1, max: 500 }), slot: fc.constantFrom("org.engineers", "org.teams", "quantity", "tried") })
+      .map((r): ReadFact => ({ ...engineers(r.value), slot: r.slot as ReadFact["slot"] }));
+    fc.assert(
+      fc.property(fc.array(fc.array(fact, { maxLength: 4 }), { maxLength: 8 }), (turns) => {
+        const events = turns.map((facts, i) => read(i + 1, { facts }));
+        const once = after(...events);
+        expect(after(...events)).toEqual(once);
+        expect(events.reduce<Case | null>((c, e) => applyEvent(c, e), applyEvent(null, opened))).toEqual(once);
+        for (const f of turns.flat()) expect(once.facts.some((k) => k.slot === f.slot && k.value === f.value)).toBe(true);
+      }),
+    );
   });
 });

@@ -9,10 +9,31 @@ const KEPT_MESSAGES = 12;
 
 function opened(event: Extract<CaseEvent, { kind: "case-opened" }>): Case {
   return {
-    id: event.id, openedAt: event.at, title: "", turn: 0, phase: "framing", opening: "", messages: [],
-    facts: [], claims: [], findings: [], actors: [], situations: [], fit: "none", asked: [], made: [], worded: [],
-    askingTurns: 0, refusals: 0, pushbacks: 0, summary: null, positions: [], commitments: [], topics: [],
-    recalled: event.recalled, lastMoves: [],
+    id: event.id,
+    openedAt: event.at,
+    title: "",
+    turn: 0,
+    phase: "framing",
+    opening: "",
+    messages: [],
+    facts: [],
+    claims: [],
+    findings: [],
+    actors: [],
+    situations: [],
+    fit: "none",
+    asked: [],
+    made: [],
+    worded: [],
+    askingTurns: 0,
+    refusals: 0,
+    pushbacks: 0,
+    summary: null,
+    positions: [],
+    commitments: [],
+    topics: [],
+    recalled: event.recalled,
+    lastMoves: [],
   };
 }
 
@@ -84,7 +105,11 @@ function afterObserved(before: Case, event: Extract<CaseEvent, { kind: "observed
   return {
     ...before,
     facts: mergeFacts(before.facts, event.facts, event.turn, "of"),
-    findings: mergeFindings(before.findings, event.findings.filter((f) => !read.has(f.finding)), event.turn),
+    findings: mergeFindings(
+      before.findings,
+      event.findings.filter((f) => !read.has(f.finding)),
+      event.turn,
+    ),
     claims: mergeClaims(before.claims, event.claims, event.turn, "oc"),
   };
 }
@@ -107,7 +132,7 @@ function settleAsked(before: Case, event: Extract<CaseEvent, { kind: "message-re
 function afterReply(before: Case, event: Extract<CaseEvent, { kind: "reply-given" }>): Case {
   const { plan } = event;
   const { effects } = plan;
-  const challenged = new Set(plan.moves.filter((m) => m.kind === "challenge").map((m) => m.ref));
+  const challenged = new Set(plan.moves.filter((m) => m.kind === "challenge" || m.kind === "disagree").map((m) => m.ref));
   return {
     ...before,
     phase: plan.phase,
@@ -119,10 +144,7 @@ function afterReply(before: Case, event: Extract<CaseEvent, { kind: "reply-given
     pushbacks: effects.pushback ? before.pushbacks + 1 : before.pushbacks,
     summary: effects.summary === null ? before.summary : { turn: plan.turn, state: effects.summary },
     positions: [...before.positions.map((p) => revisedIn(p, effects.positions)), ...effects.positions],
-    commitments: [
-      ...before.commitments.map((c) => ({ ...c, ...(effects.settled.find((s) => s.id === c.id) ?? {}) })),
-      ...effects.commitments,
-    ],
+    commitments: [...before.commitments.map((c) => ({ ...c, ...(effects.settled.find((s) => s.id === c.id) ?? {}) })), ...effects.commitments],
     topics: effects.topic === null ? before.topics : [...before.topics, effects.topic],
     claims: before.claims.map((c) => (challenged.has(`assumption:${c.assumption}`) && c.status === "untested" ? { ...c, status: "challenged" as const } : c)),
     lastMoves: plan.moves.map((m) => ({ kind: m.kind, ref: m.ref })),

@@ -1,6 +1,6 @@
 // Claims, findings, actors and situations of a message laid over those of the case.
 import type { Actor, Case, CaseFinding, Claim } from "../contract/case.ts";
-import type { ReadActor, ReadClaim, Reading, ReadFinding } from "../contract/reading.ts";
+import type { ReadActor, ReadClaim, ReadFinding, Reading } from "../contract/reading.ts";
 
 const CARRIED_SITUATIONS = 3;
 /** How much an earlier reading of the situation still counts at each later message. */
@@ -32,9 +32,12 @@ export function mergeActors(before: readonly Actor[], read: readonly ReadActor[]
   const byName = new Map(before.map((a) => [a.name.toLowerCase(), a]));
   for (const r of read) {
     const known = byName.get(r.name.toLowerCase());
-    byName.set(r.name.toLowerCase(), known === undefined
-      ? { ...r, turn }
-      : { ...known, said: [...known.said, ...r.said.filter((s) => !known.said.includes(s))].slice(-6), heard: known.heard || r.heard });
+    byName.set(
+      r.name.toLowerCase(),
+      known === undefined
+        ? { ...r, turn }
+        : { ...known, said: [...known.said, ...r.said.filter((s) => !known.said.includes(s))].slice(-6), heard: known.heard || r.heard },
+    );
   }
   return [...byName.values()];
 }

@@ -31,7 +31,8 @@ export async function withContext(flags: GlobalFlags, work: (context: Context) =
 
 /** Says what went wrong and sets the exit code; the verb goes on or ends as it sees fit. */
 export function fail(terminal: Terminal, error: unknown): void {
-  const known = error instanceof PlumblineError ? error : new PlumblineError("internal", { what: error instanceof Error ? error.message : String(error) }, error);
+  const known =
+    error instanceof PlumblineError ? error : new PlumblineError("internal", { what: error instanceof Error ? error.message : String(error) }, error);
   terminal.remark(sentenceOf(known));
   if (process.env.PLUMBLINE_DEBUG === "1" && known.cause instanceof Error) terminal.remark(String(known.cause.stack));
   process.exitCode = EXIT_OF_ERROR[known.code];

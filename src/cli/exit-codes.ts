@@ -48,12 +48,21 @@ export const USAGE = 2;
 /** docs/exit-codes.md as it must read. */
 export function exitCodesPage(): string {
   const rows = EXIT_CODES.map((e) => {
-    const errors = Object.entries(EXIT_OF_ERROR).filter(([, code]) => code === e.code).map(([name]) => `\`${name}\``);
+    const errors = Object.entries(EXIT_OF_ERROR)
+      .filter(([, code]) => code === e.code)
+      .map(([name]) => `\`${name}\``);
     return `| ${e.code} | ${e.meaning} | ${errors.join(", ")} |`;
   });
   return [
-    "# Exit codes", "", "Made from `src/cli/exit-codes.ts` by `npm run build`.", "",
-    "| code | meaning | errors |", "|---|---|---|", ...rows, "",
-    "Where a message is good and only the home fails (5 to 9), `ask` still answers on stdout, says on stderr that nothing was kept, and exits with the code above.", "",
+    "# Exit codes",
+    "",
+    "Made from `src/cli/exit-codes.ts` by `npm run build`.",
+    "",
+    "| code | meaning | errors |",
+    "|---|---|---|",
+    ...rows,
+    "",
+    "Where a message is good and only the home fails (5 to 9), `ask` still answers on stdout, says on stderr that nothing was kept, and exits with the code above.",
+    "",
   ].join("\n");
 }

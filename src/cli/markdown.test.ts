@@ -1,5 +1,5 @@
-import picocolors from "picocolors";
 import fc from "fast-check";
+import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "./markdown.ts";
 import { displayWidth, wrap } from "./wrap.ts";
@@ -16,10 +16,13 @@ describe("Markdown on a terminal", () => {
   });
 
   it("keeps every line within the width, whatever the text", () => {
-    fc.assert(fc.property(fc.array(fc.lorem({ maxCount: 30 }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 30, max: 100 }), (parts, width) => {
-      const table = `| option | gets | costs |\n|---|---|---|\n| ${parts[0]} | ${parts.at(-1)} | x |`;
-      for (const line of renderMarkdown([...parts, `- ${parts[0]}`, `> ${parts[0]}`, table].join("\n\n"), { ...COLOUR, width }).split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.lorem({ maxCount: 30 }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 30, max: 100 }), (parts, width) => {
+        const table = `| option | gets | costs |\n|---|---|---|\n| ${parts[0]} | ${parts.at(-1)} | x |`;
+        for (const line of renderMarkdown([...parts, `- ${parts[0]}`, `> ${parts[0]}`, table].join("\n\n"), { ...COLOUR, width }).split("\n"))
+          expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 
   it("numbers a list as it was numbered and shows no colour in plain mode", () => {

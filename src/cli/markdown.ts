@@ -76,30 +76,32 @@ const AS_IS: Style = (text) => text;
 function inline(tokens: readonly Token[], look: Look, style: Style = AS_IS): string {
   const { colors } = look;
   const words = (text: string, s: Style): string => text.replace(/[^\s]+/g, (w) => s(w));
-  return (tokens as readonly MarkedToken[]).map((t) => {
-    switch (t.type) {
-      case "strong":
-        return inline(t.tokens, look, (w) => style(colors.bold(w)));
-      case "em":
-        return inline(t.tokens, look, (w) => style(colors.isColorSupported ? colors.italic(w) : w));
-      case "del":
-        return inline(t.tokens, look, (w) => style(colors.strikethrough(w)));
-      case "codespan":
-        return words(t.text, (w) => style(colors.isColorSupported ? colors.cyan(w) : w));
-      case "link": {
-        const label = inline(t.tokens, look, (w) => style(colors.underline(w)));
-        return t.href === t.text || t.href === "" ? label : `${label} (${t.href})`;
+  return (tokens as readonly MarkedToken[])
+    .map((t) => {
+      switch (t.type) {
+        case "strong":
+          return inline(t.tokens, look, (w) => style(colors.bold(w)));
+        case "em":
+          return inline(t.tokens, look, (w) => style(colors.isColorSupported ? colors.italic(w) : w));
+        case "del":
+          return inline(t.tokens, look, (w) => style(colors.strikethrough(w)));
+        case "codespan":
+          return words(t.text, (w) => style(colors.isColorSupported ? colors.cyan(w) : w));
+        case "link": {
+          const label = inline(t.tokens, look, (w) => style(colors.underline(w)));
+          return t.href === t.text || t.href === "" ? label : `${label} (${t.href})`;
+        }
+        case "br":
+          return "\n";
+        case "text":
+          return "tokens" in t && t.tokens !== undefined ? inline(t.tokens, look, style) : words(plainText(t.text), style);
+        case "escape":
+          return words(t.text, style);
+        default:
+          return words("raw" in t ? t.raw : "", style);
       }
-      case "br":
-        return "\n";
-      case "text":
-        return "tokens" in t && t.tokens !== undefined ? inline(t.tokens, look, style) : words(plainText(t.text), style);
-      case "escape":
-        return words(t.text, style);
-      default:
-        return words("raw" in t ? t.raw : "", style);
-    }
-  }).join("");
+    })
+    .join("");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
@@ -126,14 +128,22 @@ function table(token: Tokens.Table, width: number, look: Look): string[] {
   const line = (cells: readonly string[]): string[] => {
     const wrapped = widths.map((w, i) => wrap(cells[i] ?? "", w));
     const height = Math.max(...wrapped.map((c) => c.length));
-    return Array.from({ length: height }, (_, n) => wrapped.map((c, i) => pad(c[n] ?? "", i === count - 1 ? 0 : (widths[i] ?? 0))).join(gap).trimEnd());
+    return Array.from({ length: height }, (_, n) =>
+      wrapped
+        .map((c, i) => pad(c[n] ?? "", i === count - 1 ? 0 : (widths[i] ?? 0)))
+        .join(gap)
+        .trimEnd(),
+    );
   };
   const rule = widths.map((w) => (look.plain ? "-" : "─").repeat(w)).join(look.plain ? "-+-" : "─┼─");
   return [...line(heads), look.colors.dim(rule), ...rows.flatMap((r, i) => (i === 0 ? line(r) : ["", ...line(r)]))];
 }
 
 function stacked(heads: readonly string[], rows: readonly string[][], width: number): string[] {
-  return rows.flatMap((row, r) => [...(r === 0 ? [] : [""]), ...row.flatMap((cell, i) => wrap(i === 0 ? cell : `${heads[i] ?? ""}: ${cell}`, width - 2).map((l, n) => (i === 0 && n === 0 ? l : `  ${l}`)))]);
+  return rows.flatMap((row, r) => [
+    ...(r === 0 ? [] : [""]),
+    ...row.flatMap((cell, i) => wrap(i === 0 ? cell : `${heads[i] ?? ""}: ${cell}`, width - 2).map((l, n) => (i === 0 && n === 0 ? l : `  ${l}`))),
+  ]);
 }
 
 function pad(text: string, width: number): string {

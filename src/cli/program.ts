@@ -27,46 +27,61 @@ const JSON_OUT = ["--json", "as JSON"] as const;
 
 function addTalking(program: Command): void {
   verb(program, "chat", "hold a conversation (the default)", true)
-    .option("--case <id>", "go on with a case").option("--continue", "go on with the latest case").option(...PRIVATE)
+    .option("--case <id>", "go on with a case")
+    .option("--continue", "go on with the latest case")
+    .option(...PRIVATE)
     .option("--json", "one JSON value a line: what was received, then each result")
     .action(async (flags: Flags) => (await import("./chat/chat.ts")).runChat(flags));
   verb(program, "ask <text>", "send one message; - reads it from standard input")
-    .option("--case <id>", "go on with a case").option(...JSON_OUT).option(...PRIVATE)
+    .option("--case <id>", "go on with a case")
+    .option(...JSON_OUT)
+    .option(...PRIVATE)
     .action(async (text: string, flags: Flags) => (await import("./verbs/ask.ts")).runAsk(text, flags));
 }
 
 function addCases(program: Command): void {
-  verb(program, "cases [action] [text...]", "list the cases; `cases search TEXT` looks through everything said").option(...JSON_OUT)
+  verb(program, "cases [action] [text...]", "list the cases; `cases search TEXT` looks through everything said")
+    .option(...JSON_OUT)
     .action(async (action: string | undefined, text: string[], flags: Flags) => (await import("./verbs/cases.ts")).runCases(action, text, flags));
-  verb(program, "show <id>", "the conversation of a case").option(...JSON_OUT)
+  verb(program, "show <id>", "the conversation of a case")
+    .option(...JSON_OUT)
     .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runShow(id, flags));
-  verb(program, "why <id> [turn]", "what was weighed, and the evidence on both sides").option(...JSON_OUT)
+  verb(program, "why <id> [turn]", "what was weighed, and the evidence on both sides")
+    .option(...JSON_OUT)
     .action(async (id: string, turn: string | undefined, flags: Flags) => (await import("./verbs/cases.ts")).runWhy(id, turn, flags));
-  verb(program, "brief <id>", "the case on one page")
-    .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runBrief(id, flags));
-  verb(program, "export <id>", "the case as a file on standard output").option("--format <format>", "md, json or html", "md")
+  verb(program, "brief <id>", "the case on one page").action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runBrief(id, flags));
+  verb(program, "export <id>", "the case as a file on standard output")
+    .option("--format <format>", "md, json or html", "md")
     .action(async (id: string, flags: Flags) => (await import("./verbs/files.ts")).runExport(id, { ...flags, format: String(flags.format) }));
-  verb(program, "import <file>", "an exported case comes back; any other text starts a new case")
-    .action(async (file: string, flags: Flags) => (await import("./verbs/files.ts")).runImport(file, flags));
-  verb(program, "delete <id>", "remove a case for good")
-    .action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runDelete(id, flags));
+  verb(program, "import <file>", "an exported case comes back; any other text starts a new case").action(async (file: string, flags: Flags) =>
+    (await import("./verbs/files.ts")).runImport(file, flags),
+  );
+  verb(program, "delete <id>", "remove a case for good").action(async (id: string, flags: Flags) => (await import("./verbs/cases.ts")).runDelete(id, flags));
 }
 
 function addKnowledge(program: Command): void {
-  verb(program, "knowledge <action> [what...]", "list [kind], show ID, search TEXT, check").option(...JSON_OUT)
+  verb(program, "knowledge <action> [what...]", "list [kind], show ID, search TEXT, check")
+    .option(...JSON_OUT)
     .action(async (action: string, what: string[], flags: Flags) => (await import("./verbs/knowledge.ts")).runKnowledge(action, what, flags));
 }
 
 function addModel(program: Command): void {
-  verb(program, "model <action> [name]", "list, use PROVIDER/NAME, test, off: a language model as the voice").option(...JSON_OUT)
-    .option("--base-url <url>", "address of an openai-compatible server").option("--key-env <variable>", "environment variable that holds the key").option("--careful", "the model also reads: a second call a turn")
+  verb(program, "model <action> [name]", "list, use PROVIDER/NAME, test, off: a language model as the voice")
+    .option(...JSON_OUT)
+    .option("--base-url <url>", "address of an openai-compatible server")
+    .option("--key-env <variable>", "environment variable that holds the key")
+    .option("--careful", "the model also reads: a second call a turn")
     .action(async (action: string, name: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runModel(action, name, flags));
-  verb(program, "sent [id]", "every byte that left this machine, for one case or all").option(...JSON_OUT)
+  verb(program, "sent [id]", "every byte that left this machine, for one case or all")
+    .option(...JSON_OUT)
     .action(async (id: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runSent(id, flags));
-  verb(program, "roster <action> [name...]", "list, add, remove: names that are always masked, or with --open never").option(...JSON_OUT)
-    .option("--kind <kind>", "person, company, product …").option("--open", "a word that is no name: never masked")
+  verb(program, "roster <action> [name...]", "list, add, remove: names that are always masked, or with --open never")
+    .option(...JSON_OUT)
+    .option("--kind <kind>", "person, company, product …")
+    .option("--open", "a word that is no name: never masked")
     .action(async (action: string, name: string[], flags: Flags) => (await import("./verbs/model.ts")).runRoster(action, name, flags));
-  verb(program, "route [id] [how]", "how far a case (or all) may go: open, local-only, embedded-only").option(...JSON_OUT)
+  verb(program, "route [id] [how]", "how far a case (or all) may go: open, local-only, embedded-only")
+    .option(...JSON_OUT)
     .action(async (id: string | undefined, how: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runRoute(id, how, flags));
 }
 

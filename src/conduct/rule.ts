@@ -73,10 +73,6 @@ export function plain(unit: Unit): string {
   return normalise(unit.text);
 }
 
-export function isQuestion(text: string): boolean {
-  return /\?["”’')*_\]]*\s*$/.test(text.trim());
-}
-
 /** True when some clause of the unit asks. */
 export function asks(unit: Unit): boolean {
   return clausesOf(unit).some((c: Clause) => c.question);

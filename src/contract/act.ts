@@ -2,10 +2,33 @@
 import { z } from "zod";
 
 export const ACT_KINDS = [
-  "inform", "answer", "ask-advice", "ask-decision", "ask-code", "ask-review", "ask-fact", "ask-meta",
-  "pushback", "new-evidence", "correct", "retract", "confirm", "reject", "dont-know", "refuse-to-answer",
-  "seek-validation", "vent", "new-topic", "return-to", "ask-lens", "explore", "ask-instrument",
-  "greet", "thank", "close", "sensitive",
+  "inform",
+  "answer",
+  "ask-advice",
+  "ask-decision",
+  "ask-code",
+  "ask-review",
+  "ask-fact",
+  "ask-meta",
+  "pushback",
+  "new-evidence",
+  "correct",
+  "retract",
+  "confirm",
+  "reject",
+  "dont-know",
+  "refuse-to-answer",
+  "seek-validation",
+  "vent",
+  "new-topic",
+  "return-to",
+  "ask-lens",
+  "explore",
+  "ask-instrument",
+  "greet",
+  "thank",
+  "close",
+  "sensitive",
 ] as const;
 export const actKindSchema = z.enum(ACT_KINDS);
 export type ActKind = z.infer<typeof actKindSchema>;
@@ -20,16 +43,36 @@ export const actSchema = z.object({
 export type Act = z.infer<typeof actSchema>;
 
 export const MOVE_KINDS = [
-  "welcome", "acknowledge", "reflect", "notice", "ask", "fork", "challenge", "disagree", "explain",
-  "summarise", "map-loop", "advise", "provisional-view", "hold", "update", "decline-code", "decline-review",
-  "decline-decision", "decline-legal", "refer-safety", "commit", "revisit", "clarify", "correct",
-  "cannot-help", "close",
+  "welcome",
+  "acknowledge",
+  "reflect",
+  "notice",
+  "ask",
+  "fork",
+  "challenge",
+  "disagree",
+  "explain",
+  "summarise",
+  "map-loop",
+  "advise",
+  "provisional-view",
+  "hold",
+  "update",
+  "decline-code",
+  "decline-review",
+  "decline-decision",
+  "decline-legal",
+  "refer-safety",
+  "commit",
+  "revisit",
+  "clarify",
+  "correct",
+  "cannot-help",
+  "close",
 ] as const;
 export const moveKindSchema = z.enum(MOVE_KINDS);
 export type MoveKind = z.infer<typeof moveKindSchema>;
 
-export const PHASES = [
-  "framing", "understanding", "summarising", "advising", "committing", "revisiting",
-] as const;
+export const PHASES = ["framing", "understanding", "summarising", "advising", "committing", "revisiting"] as const;
 export const phaseSchema = z.enum(PHASES);
 export type Phase = z.infer<typeof phaseSchema>;

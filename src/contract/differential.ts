@@ -23,4 +23,3 @@ export const candidateSchema = z.object({
   against: z.array(evidenceSchema),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
-export type Differential = readonly Candidate[];

@@ -3,13 +3,28 @@ import { z } from "zod";
 
 /**
  * Slots with one current value (a later value replaces the earlier one).
- * Counts are whole people or teams; `org.stage` is one of the words in `STAGES`.
+ * Counts are whole people or teams; `org.stage` is one of pre-seed, seed, series-a, series-b, series-c, late, public, bootstrapped, enterprise, non-profit, public-sector.
  */
 export const SINGLE_SLOTS = [
-  "org.engineers", "org.teams", "org.teamSize", "org.managers", "org.contractors", "org.companySize",
-  "org.stage", "org.kind", "org.location", "org.users",
-  "me.role", "me.tenure", "me.reports", "me.goal",
-  "time.deadline", "time.since", "decision.at-hand", "decision.owner", "metric.how-measured",
+  "org.engineers",
+  "org.teams",
+  "org.teamSize",
+  "org.managers",
+  "org.contractors",
+  "org.companySize",
+  "org.stage",
+  "org.kind",
+  "org.location",
+  "org.users",
+  "me.role",
+  "me.tenure",
+  "me.reports",
+  "me.goal",
+  "time.deadline",
+  "time.since",
+  "decision.at-hand",
+  "decision.owner",
+  "metric.how-measured",
 ] as const;
 
 /** Slots that gather several values side by side. */
@@ -18,8 +33,6 @@ export const MULTI_SLOTS = ["quantity", "metric", "tried", "constraint", "event"
 export const SLOTS = [...SINGLE_SLOTS, ...MULTI_SLOTS] as const;
 export const slotSchema = z.enum(SLOTS);
 export type Slot = z.infer<typeof slotSchema>;
-
-export const STAGES = ["pre-seed", "seed", "series-a", "series-b", "series-c", "late", "public", "bootstrapped", "enterprise", "non-profit", "public-sector"] as const;
 
 export const FACT_STATUSES = ["stated", "inferred", "confirmed", "retracted"] as const;
 

@@ -1,7 +1,16 @@
 // The knowledge base as the stages see it: validated records by kind and id, and a content version.
 import type {
-  AssumptionRecord, CareRecord, DiagnosisRecord, FindingRecord, FrameworkRecord, LensRecord, LoopRecord, NoticingRecord,
-  PhraseRecord, SituationRecord, SourceRecord,
+  AssumptionRecord,
+  CareRecord,
+  DiagnosisRecord,
+  FindingRecord,
+  FrameworkRecord,
+  LensRecord,
+  LoopRecord,
+  NoticingRecord,
+  PhraseRecord,
+  SituationRecord,
+  SourceRecord,
 } from "./records.ts";
 
 export interface Knowledge {

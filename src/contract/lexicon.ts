@@ -52,12 +52,21 @@ export interface LexiconCare {
   readonly hints: readonly string[];
 }
 
-/** Tells what calls for care from ordinary messages by a linear layer over sentence vectors. The last class is the ordinary one. */
+/** Weights of a linear layer, to be multiplied by `scale`: a row a dimension, one number a class; and one number a class. */
+export interface LinearLayer {
+  readonly weights: Float32Array | Int8Array;
+  readonly scale: number;
+  readonly bias: Float32Array;
+}
+
+/** Tells what calls for care from ordinary messages, by words and by meaning. The last class is the ordinary one. */
 export interface CareNet {
   readonly classes: readonly string[];
-  /** One row a dimension of the vectors, one number a class. */
-  readonly weights: Float32Array;
-  readonly bias: Float32Array;
+  /** How much each hashed word counts. */
+  readonly rarity: Float32Array;
+  readonly words: LinearLayer;
+  /** Over sentence vectors; null without an encoder. */
+  readonly meaning: LinearLayer | null;
 }
 
 export interface Lexicon {
@@ -71,7 +80,7 @@ export interface Lexicon {
   readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
   readonly care?: readonly LexiconCare[];
-  /** Absent without an encoder. */
+  /** Absent before a build. */
   readonly careNet?: CareNet;
   /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
   readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;

@@ -53,7 +53,14 @@ export const plannedMoveSchema = z.discriminatedUnion("content", [
   /** Plain speech: acknowledge, reflect, notice, challenge, hold, update, explain, decline-… */
   z.object({ content: z.literal("say"), kind: moveKindSchema, ref: z.string().nullable(), say: utteranceSchema }),
   z.object({ content: z.literal("ask"), kind: moveKindSchema, ref: z.string().nullable(), question: plannedQuestionSchema }),
-  z.object({ content: z.literal("points"), kind: moveKindSchema, ref: z.string().nullable(), say: utteranceSchema, points: z.array(z.string()), close: utteranceSchema }),
+  z.object({
+    content: z.literal("points"),
+    kind: moveKindSchema,
+    ref: z.string().nullable(),
+    say: utteranceSchema,
+    points: z.array(z.string()),
+    close: utteranceSchema,
+  }),
   z.object({ content: z.literal("view"), kind: moveKindSchema, ref: z.string().nullable(), view: viewSchema }),
   z.object({ content: z.literal("loop"), kind: moveKindSchema, ref: z.string().nullable(), loop: plannedLoopSchema }),
 ]);

@@ -132,7 +132,13 @@ export interface ModelRequest {
 
 export type ModelChunk =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "end"; readonly finish: "stop" | "length" | "refusal" | "other"; readonly inputTokens: number; readonly cachedTokens: number; readonly outputTokens: number };
+  | {
+      readonly kind: "end";
+      readonly finish: "stop" | "length" | "refusal" | "other";
+      readonly inputTokens: number;
+      readonly cachedTokens: number;
+      readonly outputTokens: number;
+    };
 
 /**
  * A language model. Every stream ends within the time-outs of its settings, whatever the provider does.
@@ -145,8 +151,26 @@ export interface Model {
 }
 
 export const MODEL_FAILURES = [
-  "refused-connection", "unknown-host", "tls", "unauthorised", "unknown-model", "rate-limited", "server-error", "bad-request", "first-byte", "stall",
-  "total-time", "cut-off", "malformed", "empty", "not-allowed", "resting", "no-key", "misbehaved", "unmaskable", "other",
+  "refused-connection",
+  "unknown-host",
+  "tls",
+  "unauthorised",
+  "unknown-model",
+  "rate-limited",
+  "server-error",
+  "bad-request",
+  "first-byte",
+  "stall",
+  "total-time",
+  "cut-off",
+  "malformed",
+  "empty",
+  "not-allowed",
+  "resting",
+  "no-key",
+  "misbehaved",
+  "unmaskable",
+  "other",
 ] as const;
 /** Why a model gave no answer, or not all of it. */
 export type ModelFailure = (typeof MODEL_FAILURES)[number];

@@ -4,8 +4,17 @@ import { actSchema } from "./act.ts";
 import { readFactSchema } from "./fact.ts";
 
 export const CLAIM_KINDS = [
-  "solution-jump", "unmeasured", "absolute", "single-cause", "blame", "ratio", "imported-practice",
-  "false-choice", "sunk-cost", "prediction", "other",
+  "solution-jump",
+  "unmeasured",
+  "absolute",
+  "single-cause",
+  "blame",
+  "ratio",
+  "imported-practice",
+  "false-choice",
+  "sunk-cost",
+  "prediction",
+  "other",
 ] as const;
 
 export const readClaimSchema = z.object({

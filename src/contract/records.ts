@@ -2,8 +2,8 @@
 // Two small languages appear in strings. A *cue* is a phrase to look for (kit/cue.ts); a *template* is a
 // sentence with places to fill (kit/template.ts). Neither can run anything.
 import { z } from "zod";
-import { CLAIM_KINDS, findingStateSchema } from "./reading.ts";
 import { noticingKindSchema } from "./noticing.ts";
+import { CLAIM_KINDS, findingStateSchema } from "./reading.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const cue = z.string().min(2);
@@ -11,11 +11,18 @@ const template = z.string().min(8);
 const line = z.string().min(3);
 
 export const TOPICS = [
-  "staff-plus", "org-design", "technical-quality", "career", "hiring", "strategy", "infrastructure",
-  "scalability", "first-90-days", "people",
+  "staff-plus",
+  "org-design",
+  "technical-quality",
+  "career",
+  "hiring",
+  "strategy",
+  "infrastructure",
+  "scalability",
+  "first-90-days",
+  "people",
 ] as const;
 export const topicSchema = z.enum(TOPICS);
-export type Topic = z.infer<typeof topicSchema>;
 
 const base = z.strictObject({
   id,
@@ -66,24 +73,40 @@ export const diagnosisSchema = base.extend({
   mechanism: template,
   /** Said when this becomes the leading explanation: what it means for their plan. */
   so_what: z.array(template).min(2),
-  findings: z.array(z.strictObject({
-    id,
-    /** −3…+3, log-odds if the finding is present. */
-    weight: z.number().min(-3).max(3),
-    /** If the finding is absent; default −0.6 × weight. */
-    absent: z.number().min(-3).max(3).optional(),
-  })).min(2),
+  findings: z
+    .array(
+      z.strictObject({
+        id,
+        /** −3…+3, log-odds if the finding is present. */
+        weight: z.number().min(-3).max(3),
+        /** If the finding is absent; default −0.6 × weight. */
+        absent: z.number().min(-3).max(3).optional(),
+      }),
+    )
+    .min(2),
   loop: id.optional(),
   leverage: z.array(line).min(1),
-  options: z.array(z.strictObject({
-    name: line, gets: line, costs: line, second_order: line, wrong_when: line,
-  })).min(2).max(4),
+  options: z
+    .array(
+      z.strictObject({
+        name: line,
+        gets: line,
+        costs: line,
+        second_order: line,
+        wrong_when: line,
+      }),
+    )
+    .min(2)
+    .max(4),
   /** The bet: which option, said as an assessment, never as an order. */
   assessment: z.array(template).min(1),
   test: z.strictObject({ do: line, lasts: line, signal: line, wrong_if: line }),
   /** The one fact that would flip the view. */
   flip: line,
-  frameworks: z.array(z.strictObject({ id, why: template, misleads: line })).min(1).max(3),
+  frameworks: z
+    .array(z.strictObject({ id, why: template, misleads: line }))
+    .min(1)
+    .max(3),
   instrument: z.strictObject({ name: id, feeds: z.record(z.string(), z.string()) }).optional(),
   example: z.strictObject({ text: line, source: id.optional(), invented: z.boolean() }),
 });
@@ -97,7 +120,6 @@ const choiceSchema = z.strictObject({
   cues: z.array(cue).default([]),
   examples: z.array(line).min(2),
 });
-export type ChoiceRecord = z.infer<typeof choiceSchema>;
 
 const seenSchema = z.strictObject({
   /** Cues that show it in free text, whoever raised it. */
@@ -177,12 +199,21 @@ export const noticingRecordSchema = base.extend({
 export type NoticingRecord = z.infer<typeof noticingRecordSchema>;
 
 export const lensSchema = base.extend({
-  based_on: line, philosophy: line, questions: z.array(line).min(3), frameworks: z.array(id), blind_spots: z.array(line).min(1),
+  based_on: line,
+  philosophy: line,
+  questions: z.array(line).min(3),
+  frameworks: z.array(id),
+  blind_spots: z.array(line).min(1),
 });
 export type LensRecord = z.infer<typeof lensSchema>;
 
 export const sourceSchema = base.extend({
-  author: line, work: line, year: z.number().int().optional(), url: z.url().optional(), chapter: z.string().optional(), supports: line,
+  author: line,
+  work: line,
+  year: z.number().int().optional(),
+  url: z.url().optional(),
+  chapter: z.string().optional(),
+  supports: line,
 });
 export type SourceRecord = z.infer<typeof sourceSchema>;
 

@@ -28,7 +28,11 @@ export async function openEncoder(folder: string): Promise<SentenceEncoder | Enc
     const read = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
     const tokenizer = new Tokenizer(read("tokenizer.json"), read("tokenizer_config.json"));
     const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: "sequential", logSeverityLevel: 3 });
-    const id = `all-minilm-l6-v2-int8:${createHash("sha256").update(`${statSync(model).size}`).update(readFileSync(model).subarray(0, 65_536)).digest("hex").slice(0, 12)}`;
+    const id = `all-minilm-l6-v2-int8:${createHash("sha256")
+      .update(`${statSync(model).size}`)
+      .update(readFileSync(model).subarray(0, 65_536))
+      .digest("hex")
+      .slice(0, 12)}`;
     return encoderOf(id, (text) => ({ ids: tokenizer.encode(text).ids }), session, ort.Tensor);
   } catch (error) {
     return { reason: "runtime", detail: error instanceof Error ? error.message : String(error) };
@@ -58,7 +62,9 @@ function encoderOf(id: string, tokenize: (text: string) => Tokens, session: Infe
     const ids = all.length > MOST_TOKENS ? [...all.slice(0, MOST_TOKENS - 1), all.at(-1) ?? 0] : all;
     const int64 = (values: bigint[]): Tensor => new TensorOf("int64", BigInt64Array.from(values), [1, ids.length]);
     const output = await session.run({
-      input_ids: int64(ids.map(BigInt)), attention_mask: int64(ids.map(() => 1n)), token_type_ids: int64(ids.map(() => 0n)),
+      input_ids: int64(ids.map(BigInt)),
+      attention_mask: int64(ids.map(() => 1n)),
+      token_type_ids: int64(ids.map(() => 0n)),
     });
     return meanUnit(output.last_hidden_state?.data as Float32Array, ids.length);
   };

@@ -11,10 +11,13 @@ const NUMBER = "(?:\\d[\\d,.]*k?|one|two|three|four|five|six|seven|eight|nine|te
 const GAP = "(?:[^\\s.!?]+[\\s]+){0,6}?";
 /** Letters and digits of Latin, Greek and Cyrillic, spelled out: Unicode classes make each pattern ten times slower to build. */
 const LETTER = "A-Za-z0-9\\u00C0-\\u024F\\u0370-\\u04FF";
+/** The same in lower case. */
+const SMALL = "a-z0-9\\u00DF-\\u024F\\u03AC-\\u04FF";
 const WORDS = `[${LETTER}'’&/-]+(?: [${LETTER}'’&/-]+){0,3}?`;
 
 export interface Cue {
   readonly source: string;
+  /** For text in lower case. */
   readonly pattern: RegExp;
   /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
   readonly anchors: readonly string[];
@@ -123,7 +126,7 @@ function partAnchors(part: string): string[] {
 
 function wordAnchor(word: string): string[] {
   const open = word.endsWith("*");
-  const first = /^[\p{L}\p{N}]+/u.exec(word.toLowerCase())?.[0] ?? "";
+  const first = /^[A-Za-zÀ-ɏͰ-ӿ0-9]+/.exec(word.toLowerCase())?.[0] ?? "";
   if (first === "") return [];
   return open || first.length < word.length ? [`${first}*`] : [first];
 }
@@ -153,7 +156,8 @@ export function compileCue(source: string, parts: CueParts = partsOf(source)): C
   return {
     source,
     get pattern() {
-      pattern ??= new RegExp(`(?<![${LETTER}])(?:${body})(?![${LETTER}])`, "i");
+      // Lower case on both sides: a pattern that ignores case takes twice as long to build.
+      pattern ??= new RegExp(`(?<![${SMALL}])(?:${body.toLowerCase()})(?![${SMALL}])`);
       return pattern;
     },
     anchors: groups[0] ?? [],
@@ -188,16 +192,38 @@ export function cueOf(source: string): Cue {
 
 /** First match of a cue in a text, or null. */
 export function matchCue(cue: Cue, text: string): CueMatch | null {
-  const found = cue.pattern.exec(text);
+  const found = cue.pattern.exec(lowerOf(text));
   if (found === null) return null;
+  const end = found.index + found[0].length;
+  return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text) };
+}
+
+/** Named captures as written in the text. */
+function capturesOf(found: RegExpExecArray, text: string): Record<string, string> {
   const captures: Record<string, string> = {};
-  for (const [name, value] of Object.entries(found.groups ?? {})) if (value !== undefined) captures[name] = value;
-  return { quote: found[0], start: found.index, end: found.index + found[0].length, captures };
+  for (const [name, value] of Object.entries(found.groups ?? {})) {
+    if (value === undefined) continue;
+    const at = lowerOf(text).indexOf(value, found.index);
+    captures[name] = text.slice(at, at + value.length);
+  }
+  return captures;
+}
+
+let lastText = "";
+let lastLower = "";
+
+/** The text in lower case, every character in its place. One text is looked through for many cues, so the last is kept. */
+function lowerOf(text: string): string {
+  if (text === lastText) return lastLower;
+  const lower = text.toLowerCase();
+  lastText = text;
+  lastLower = lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
+  return lastLower;
 }
 
 /** Lower-cased words of a text, for the anchor test. */
 export function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(text.toLowerCase().match(/[A-Za-zÀ-ɏͰ-ӿ0-9]+/g) ?? []);
 }
 
 function prefixesOf(words: ReadonlySet<string>): Set<string> {

@@ -12,7 +12,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\S/gu;
+const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[A-Za-zÀ-ɏͰ-ӿ][A-Za-zÀ-ɏͰ-ӿ\u0300-\u036F]*(?:['’][A-Za-zÀ-ɏͰ-ӿ]+)*|\S/g;
 
 /** Tokens of a text; hyphens and slashes are marks of their own, digits with letters are two glued tokens. */
 export function tokenise(text: string): Token[] {
@@ -22,7 +22,7 @@ export function tokenise(text: string): Token[] {
     const word = match[0];
     const start = match.index;
     const first = word.charCodeAt(0);
-    const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first > 127 && /^\p{L}/u.test(word));
+    const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first > 127 && /^[A-Za-zÀ-ɏͰ-ӿ]/.test(word));
     const kind = first >= 48 && first <= 57 ? "number" : letter ? "word" : "mark";
     const lower = word.toLowerCase();
     out.push({ text: word, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind, start, end: start + word.length, glued: start === last });

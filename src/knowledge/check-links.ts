@@ -1,6 +1,7 @@
 // Lints on how records point at each other: links to nothing, and records nothing points to.
-import type { Knowledge } from "../contract/knowledge.ts";
+
 import { SLOTS } from "../contract/fact.ts";
+import type { Knowledge } from "../contract/knowledge.ts";
 import type { Lint } from "./lint.ts";
 
 /** The explanation kept for accounts that fit no situation; no record leads to it. */
@@ -13,22 +14,58 @@ export function deadLinks(base: Knowledge): Lint[] {
   };
   for (const s of base.situations.values()) {
     const me = `situations/${s.id}`;
-    need(me, base.diagnoses, "diagnoses", s.diagnoses.map((d) => d.id));
+    need(
+      me,
+      base.diagnoses,
+      "diagnoses",
+      s.diagnoses.map((d) => d.id),
+    );
     need(me, base.assumptions, "assumptions", s.assumptions);
     need(me, base.findings, "findings", s.first_questions);
     need(me, base.frameworks, "frameworks", s.frameworks);
-    need(me, base.findings, "findings", s.needs.filter((n) => !(SLOTS as readonly string[]).includes(n)));
-    need(me, base.findings, "findings", s.openings.map((o) => o.when?.finding));
-    need(me, base.assumptions, "assumptions", s.openings.map((o) => o.when?.claim));
+    need(
+      me,
+      base.findings,
+      "findings",
+      s.needs.filter((n) => !(SLOTS as readonly string[]).includes(n)),
+    );
+    need(
+      me,
+      base.findings,
+      "findings",
+      s.openings.map((o) => o.when?.finding),
+    );
+    need(
+      me,
+      base.assumptions,
+      "assumptions",
+      s.openings.map((o) => o.when?.claim),
+    );
   }
   for (const d of base.diagnoses.values()) {
     const me = `diagnoses/${d.id}`;
-    need(me, base.findings, "findings", d.findings.map((f) => f.id));
+    need(
+      me,
+      base.findings,
+      "findings",
+      d.findings.map((f) => f.id),
+    );
     need(me, base.loops, "loops", [d.loop]);
-    need(me, base.frameworks, "frameworks", d.frameworks.map((f) => f.id));
+    need(
+      me,
+      base.frameworks,
+      "frameworks",
+      d.frameworks.map((f) => f.id),
+    );
     need(me, base.sources, "sources", [d.example.source]);
   }
-  for (const f of base.findings.values()) need(`findings/${f.id}`, base.findings, "findings", f.choices.flatMap((c) => Object.keys(c.sets)));
+  for (const f of base.findings.values())
+    need(
+      `findings/${f.id}`,
+      base.findings,
+      "findings",
+      f.choices.flatMap((c) => Object.keys(c.sets)),
+    );
   for (const a of base.assumptions.values()) need(`assumptions/${a.id}`, base.findings, "findings", [...a.supported_by, ...a.refuted_by]);
   for (const f of base.frameworks.values()) need(`frameworks/${f.id}`, base.sources, "sources", [f.example.source]);
   for (const l of base.lenses.values()) need(`lenses/${l.id}`, base.frameworks, "frameworks", l.frameworks);
@@ -64,7 +101,12 @@ export function unused(base: Knowledge): Lint[] {
 /** Two source records for one work: the same address, or the same author, work and chapter. */
 function twinSources(base: Knowledge): Lint[] {
   const seen = new Map<string, string>();
-  const bare = (text: string): string => text.toLowerCase().replace(/^https?:\/\/(www\.)?/, "").replace(/[^a-z0-9]+/g, " ").trim();
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^https?:\/\/(www\.)?/, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return [...base.sources.values()].flatMap((s) => {
     const keys = [...(s.url === undefined ? [] : [`url ${bare(s.url)}`]), `work ${bare(s.author)} ${bare(s.work)} ${bare(s.chapter ?? "")}`];
     const twin = keys.map((k) => seen.get(k)).find((id) => id !== undefined && id !== s.id);

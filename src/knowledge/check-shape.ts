@@ -26,12 +26,14 @@ function diagnoses(base: Knowledge): Lint[] {
 }
 
 function findings(base: Knowledge): Lint[] {
-  return [...base.findings.values()].flatMap((f) => f.choices.filter((c) => Object.keys(c.sets).length === 0)
-    .map((c) => ({ record: `findings/${f.id}`, message: `choice ${c.id} settles nothing` })));
+  return [...base.findings.values()].flatMap((f) =>
+    f.choices.filter((c) => Object.keys(c.sets).length === 0).map((c) => ({ record: `findings/${f.id}`, message: `choice ${c.id} settles nothing` })),
+  );
 }
 
 function loops(base: Knowledge): Lint[] {
-  return [...base.loops.values()].filter((l) => !closed(l))
+  return [...base.loops.values()]
+    .filter((l) => !closed(l))
     .map((l) => ({ record: `loops/${l.id}`, message: "the links do not close into one loop through every variable, one link out of each" }));
 }
 
@@ -59,6 +61,7 @@ function noticings(base: Knowledge): Lint[] {
 
 /** A lens asks its questions as they stand: nothing fills a place in them. */
 function lenses(base: Knowledge): Lint[] {
-  return [...base.lenses.values()].flatMap((l) => [l.philosophy, ...l.questions].filter((t) => placesOf(t).length > 0)
-    .map((t) => ({ record: `lenses/${l.id}`, message: `a place nothing fills: ${t}` })));
+  return [...base.lenses.values()].flatMap((l) =>
+    [l.philosophy, ...l.questions].filter((t) => placesOf(t).length > 0).map((t) => ({ record: `lenses/${l.id}`, message: `a place nothing fills: ${t}` })),
+  );
 }

@@ -36,7 +36,12 @@ function heard(base: Knowledge): Said[] {
 }
 
 function openings(base: Knowledge): Said[] {
-  return [...base.situations.values()].flatMap((s) => said(`situations/${s.id}`, s.openings.map((o) => o.text)));
+  return [...base.situations.values()].flatMap((s) =>
+    said(
+      `situations/${s.id}`,
+      s.openings.map((o) => o.text),
+    ),
+  );
 }
 
 function questions(base: Knowledge): Lint[] {
@@ -45,8 +50,11 @@ function questions(base: Knowledge): Lint[] {
       ...(/\?["”’]?$/.test(text.trim()) && text.split("?").length === 2 ? [] : [{ record, message: `not exactly one question: ${text}` }]),
       ...(countWords(text) <= MOST_IN_QUESTION ? [] : [{ record, message: `a question of more than ${MOST_IN_QUESTION} words: ${text}` }]),
     ]),
-    ...[...heard(base), ...openings(base)].filter(({ text }) => text.includes("?")).map(({ record, text }) => ({ record, message: `asks where nothing may be asked: ${text}` })),
-    ...[...base.lenses.values()].filter((l) => l.questions.length < FEWEST_LENS_QUESTIONS)
+    ...[...heard(base), ...openings(base)]
+      .filter(({ text }) => text.includes("?"))
+      .map(({ record, text }) => ({ record, message: `asks where nothing may be asked: ${text}` })),
+    ...[...base.lenses.values()]
+      .filter((l) => l.questions.length < FEWEST_LENS_QUESTIONS)
       .map((l) => ({ record: `lenses/${l.id}`, message: `fewer than ${FEWEST_LENS_QUESTIONS} questions` })),
   ];
 }
@@ -62,16 +70,24 @@ function tone(base: Knowledge): Lint[] {
   const views = [...heard(base), ...openings(base), ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [...d.so_what, ...d.assessment]))];
   return [
     ...views.filter(({ text }) => ORDER.test(text)).map(({ record, text }) => ({ record, message: `an order where a view belongs: ${text}` })),
-    ...[...base.findings.values()].filter((f) => /\bthe leader\b/i.test(f.title)).map((f) => ({ record: `findings/${f.id}`, message: `the title speaks of “the leader”: ${f.title}` })),
+    ...[...base.findings.values()]
+      .filter((f) => /\bthe leader\b/i.test(f.title))
+      .map((f) => ({ record: `findings/${f.id}`, message: `the title speaks of “the leader”: ${f.title}` })),
   ];
 }
 
 /** Whoever it is about may be a woman or a man: what is said to every leader names neither. */
 function presumed(base: Knowledge): Lint[] {
   const all = [
-    ...asked(base), ...heard(base),
+    ...asked(base),
+    ...heard(base),
     ...[...base.findings.values()].flatMap((f) => said(`findings/${f.id}`, [f.title, f.reason, ...f.choices.map((c) => c.label)])),
-    ...[...base.situations.values()].flatMap((s) => said(`situations/${s.id}`, s.openings.flatMap((o) => (o.when?.said === undefined ? [o.text] : [])))),
+    ...[...base.situations.values()].flatMap((s) =>
+      said(
+        `situations/${s.id}`,
+        s.openings.flatMap((o) => (o.when?.said === undefined ? [o.text] : [])),
+      ),
+    ),
     ...[...base.noticings.values()].flatMap((n) => said(`noticings/${n.id}`, [...n.text, n.reason])),
     ...[...base.assumptions.values()].flatMap((a) => said(`assumptions/${a.id}`, [...a.challenge, a.must_be_true, a.reason])),
     ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [d.mechanism, ...d.so_what, ...d.assessment])),
@@ -81,12 +97,14 @@ function presumed(base: Knowledge): Lint[] {
 
 /** No em dash in any words of ours; what others wrote keeps theirs. */
 function dashes(base: Knowledge): Lint[] {
-  return Object.entries(base).flatMap(([kind, records]) => (records instanceof Map
-    ? [...(records as Map<string, Record<string, unknown>>).entries()].flatMap(([id, { examples: _, says: __, sounds_like_it: ___, ...record }]) => {
-        const found = strings(record).find((text) => text.includes("—"));
-        return found === undefined ? [] : [{ record: `${kind}/${id}`, message: `an em dash: ${found}` }];
-      })
-    : []));
+  return Object.entries(base).flatMap(([kind, records]) =>
+    records instanceof Map
+      ? [...(records as Map<string, Record<string, unknown>>).entries()].flatMap(([id, { examples: _, says: __, sounds_like_it: ___, ...record }]) => {
+          const found = strings(record).find((text) => text.includes("—"));
+          return found === undefined ? [] : [{ record: `${kind}/${id}`, message: `an em dash: ${found}` }];
+        })
+      : [],
+  );
 }
 
 function strings(value: unknown): string[] {

@@ -15,39 +15,121 @@ const SIDE = { cues: ["work waits"], heard: ["Then the wait is the thing to look
 
 const CLEAN: Record<RecordKind, Fields> = {
   situations: {
-    id: "late", title: "Late", version: 1, sources: [], topics: ["strategy"], roles: [], label: "being late", summary: "Work comes late.",
-    cues: ["late again"], needs: ["waits"], diagnoses: [{ id: "queue", prior: 0 }], assumptions: ["more-hands"], openings: [OPENING, { ...OPENING, when: { said: "he is late" } }],
-    first_questions: ["waits"], frameworks: ["law"], examples: [{ hand: "a", text: "late — again" }],
+    id: "late",
+    title: "Late",
+    version: 1,
+    sources: [],
+    topics: ["strategy"],
+    roles: [],
+    label: "being late",
+    summary: "Work comes late.",
+    cues: ["late again"],
+    needs: ["waits"],
+    diagnoses: [{ id: "queue", prior: 0 }],
+    assumptions: ["more-hands"],
+    openings: [OPENING, { ...OPENING, when: { said: "he is late" } }],
+    first_questions: ["waits"],
+    frameworks: ["law"],
+    examples: [{ hand: "a", text: "late — again" }],
   },
   diagnoses: {
-    id: "queue", title: "A queue", version: 1, sources: ["book"], topics: ["strategy"], signature: "a queue", mechanism: "Work waits.", so_what: ["Then more hands wait too."],
-    findings: [{ id: "waits", weight: 2 }], loop: "busier", leverage: ["less at once"], options: [], assessment: ["I'd start with the queue."], test: {}, flip: "nothing waits",
-    frameworks: [{ id: "law", why: "Work waits.", misleads: "when nothing waits" }], example: { text: "Imagine a team of nine.", invented: true },
+    id: "queue",
+    title: "A queue",
+    version: 1,
+    sources: ["book"],
+    topics: ["strategy"],
+    signature: "a queue",
+    mechanism: "Work waits.",
+    so_what: ["Then more hands wait too."],
+    findings: [{ id: "waits", weight: 2 }],
+    loop: "busier",
+    leverage: ["less at once"],
+    options: [],
+    assessment: ["I'd start with the queue."],
+    test: {},
+    flip: "nothing waits",
+    frameworks: [{ id: "law", why: "Work waits.", misleads: "when nothing waits" }],
+    example: { text: "Imagine a team of nine.", invented: true },
   },
   findings: {
-    id: "waits", title: "Most of the time goes into waiting", version: 1, sources: [], question: ["Where did the last one wait longest?"], reason: "waiting and slow work differ",
-    choices: [{ id: "gate", label: "at one gate", sets: { waits: "present" }, cues: ["at the gate"], examples: ["a", "b"] }], present: SIDE, absent: SIDE,
+    id: "waits",
+    title: "Most of the time goes into waiting",
+    version: 1,
+    sources: [],
+    question: ["Where did the last one wait longest?"],
+    reason: "waiting and slow work differ",
+    choices: [{ id: "gate", label: "at one gate", sets: { waits: "present" }, cues: ["at the gate"], examples: ["a", "b"] }],
+    present: SIDE,
+    absent: SIDE,
   },
   assumptions: {
-    id: "more-hands", title: "More hands", version: 1, sources: [], kind: "solution-jump", cues: ["hire more"], unless: [], challenge: ["Hands help where hands are short."],
-    must_be_true: "nobody is free", question: ["Which ready work did nobody have time for?"], reason: "it decides whether hands are short", supported_by: [], refuted_by: ["waits"], weight: 3,
+    id: "more-hands",
+    title: "More hands",
+    version: 1,
+    sources: [],
+    kind: "solution-jump",
+    cues: ["hire more"],
+    unless: [],
+    challenge: ["Hands help where hands are short."],
+    must_be_true: "nobody is free",
+    question: ["Which ready work did nobody have time for?"],
+    reason: "it decides whether hands are short",
+    supported_by: [],
+    refuted_by: ["waits"],
+    weight: 3,
   },
   frameworks: { id: "law", title: "A law", version: 1, sources: ["book"], author: "Somebody", example: { text: "Imagine it.", invented: true } },
   loops: {
-    id: "busier", title: "Busier means later", version: 1, sources: [], leverage: ["less at once"], variables: [{ id: "a", label: "work started" }, { id: "b", label: "waiting" }],
-    links: [{ from: "a", to: "b", sign: "+" }, { from: "b", to: "a", sign: "+" }],
+    id: "busier",
+    title: "Busier means later",
+    version: 1,
+    sources: [],
+    leverage: ["less at once"],
+    variables: [
+      { id: "a", label: "work started" },
+      { id: "b", label: "waiting" },
+    ],
+    links: [
+      { from: "a", to: "b", sign: "+" },
+      { from: "b", to: "a", sign: "+" },
+    ],
   },
   noticings: {
-    id: "always", title: "Always", version: 1, sources: [], kind: "loaded-word", cues: ["it's always"], pairs: [{ a: ["we agreed"], b: ["nothing moved"] }], unless: [],
-    text: ["“Always” has a first time in it."], question: ["When did it begin?"], reason: "a date finds causes", weight: 4,
+    id: "always",
+    title: "Always",
+    version: 1,
+    sources: [],
+    kind: "loaded-word",
+    cues: ["it's always"],
+    pairs: [{ a: ["we agreed"], b: ["nothing moved"] }],
+    unless: [],
+    text: ["“Always” has a first time in it."],
+    question: ["When did it begin?"],
+    reason: "a date finds causes",
+    weight: 4,
   },
   lenses: {
-    id: "somebody", title: "Somebody", version: 1, sources: ["book"], based_on: "Based on the published work of Somebody", philosophy: "Look at the queue.",
-    questions: ["What waits?", "For whom?", "Since when?", "Who sees it?", "Who pays?", "What ends it?"], frameworks: ["law"], blind_spots: ["small teams"],
+    id: "somebody",
+    title: "Somebody",
+    version: 1,
+    sources: ["book"],
+    based_on: "Based on the published work of Somebody",
+    philosophy: "Look at the queue.",
+    questions: ["What waits?", "For whom?", "Since when?", "Who sees it?", "Who pays?", "What ends it?"],
+    frameworks: ["law"],
+    blind_spots: ["small teams"],
   },
   sources: { id: "book", title: "A book", version: 1, sources: [], author: "Somebody", work: "A Book", url: "https://example.org/a", supports: "queues" },
   phrases: { id: "flow", title: "Flow", version: 1, sources: [], variants: { "got-it": ["Got it."] } },
-  care: { id: "harassment", title: "Harassment", version: 1, sources: [], hints: ["avoids (him|her)"], says: ["she avoids him — always"], sounds_like_it: ["she avoids meetings"] },
+  care: {
+    id: "harassment",
+    title: "Harassment",
+    version: 1,
+    sources: [],
+    hints: ["avoids (him|her)"],
+    says: ["she avoids him — always"],
+    sounds_like_it: ["she avoids meetings"],
+  },
 };
 
 const longer = (words: number, end: string): string => `${Array.from({ length: words }, (_, n) => `word${n}`).join(" ")}${end}`;
@@ -79,8 +161,24 @@ describe("each planted fault is found", () => {
     ["a diagnosis no situation leads to", "no situation leads to it", { situations: { diagnoses: [] } }],
     ["an invented example told as fact", "must begin with “Imagine”", { diagnoses: { example: { text: "A team of nine did it.", invented: true } } }],
     ["a real example without a source", "a real example needs its source", { diagnoses: { example: { text: "A team of nine did it.", invented: false } } }],
-    ["a choice that settles nothing", "choice gate settles nothing", { findings: { choices: [{ id: "gate", label: "at one gate", sets: {}, cues: [], examples: ["a", "b"] }] } }],
-    ["a loop with a link that leads out of its walk", "do not close into one loop", { loops: { links: [{ from: "a", to: "b", sign: "+" }, { from: "b", to: "a", sign: "+" }, { from: "a", to: "a", sign: "+" }] } }],
+    [
+      "a choice that settles nothing",
+      "choice gate settles nothing",
+      { findings: { choices: [{ id: "gate", label: "at one gate", sets: {}, cues: [], examples: ["a", "b"] }] } },
+    ],
+    [
+      "a loop with a link that leads out of its walk",
+      "do not close into one loop",
+      {
+        loops: {
+          links: [
+            { from: "a", to: "b", sign: "+" },
+            { from: "b", to: "a", sign: "+" },
+            { from: "a", to: "a", sign: "+" },
+          ],
+        },
+      },
+    ],
     ["an open chain", "do not close into one loop", { loops: { links: [{ from: "a", to: "b", sign: "+" }] } }],
     ["a loop no diagnosis shows", "no diagnosis shows it", { diagnoses: { loop: undefined } }],
     ["a detector that does not exist", "no such detector: arithmetic-luck", { noticings: { detector: "arithmetic-luck" } }],
@@ -102,7 +200,9 @@ describe("each planted fault is found", () => {
   for (const [what, message, changed] of planted) test(what, () => expect(lintsWith(changed).join("\n")).toContain(message));
 
   test("a finding nothing weighs and nothing asks", () => {
-    expect(lintsWith({}, [["findings", { ...CLEAN.findings, id: "idle", choices: [] }]])).toEqual(["findings/idle: no diagnosis weighs it and no situation asks it"]);
+    expect(lintsWith({}, [["findings", { ...CLEAN.findings, id: "idle", choices: [] }]])).toEqual([
+      "findings/idle: no diagnosis weighs it and no situation asks it",
+    ]);
   });
 
   test("two sources for one work, by address or by author and title", () => {
@@ -132,7 +232,10 @@ describe("the schema holds what one record can show alone", () => {
 
 test("the list of detectors is the detectors there are", () => {
   const folder = join("src", "reasoning", "noticing");
-  const code = readdirSync(folder).filter((f) => f.endsWith(".ts") && !f.endsWith(".test.ts")).map((f) => readFileSync(join(folder, f), "utf8")).join("\n");
+  const code = readdirSync(folder)
+    .filter((f) => f.endsWith(".ts") && !f.endsWith(".test.ts"))
+    .map((f) => readFileSync(join(folder, f), "utf8"))
+    .join("\n");
   const named = [...code.matchAll(/hit\(\s*"([a-z-]+)"/g)].map((m) => `arithmetic-${m[1]}`);
   const direct = [...code.matchAll(/ref: "(absence-[a-z-]+)"/g)].map((m) => m[1] ?? "");
   expect([...named, ...direct].filter((n) => !DETECTORS.includes(n))).toEqual([]);

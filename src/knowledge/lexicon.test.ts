@@ -18,6 +18,9 @@ describe("the lexicon of the built-in base", () => {
     for (const cue of [...cues, ...lexicon.assumptions.flatMap((a) => [...a.cues, ...a.unless])]) expect(() => compileCue(cue), cue).not.toThrow();
   });
   it("names each framework by title, alias and term", () => {
-    for (const f of knowledge.frameworks.values()) expect(lexicon.frameworks.filter((n) => n.id === f.id).flatMap((n) => n.names)).toEqual(expect.arrayContaining([f.title, ...f.aliases, ...f.terms.map((t) => t.term)]));
+    for (const f of knowledge.frameworks.values())
+      expect(lexicon.frameworks.filter((n) => n.id === f.id).flatMap((n) => n.names)).toEqual(
+        expect.arrayContaining([f.title, ...f.aliases, ...f.terms.map((t) => t.term)]),
+      );
   });
 });

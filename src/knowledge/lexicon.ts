@@ -7,7 +7,9 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   return {
     version: knowledge.version,
     findings: [...knowledge.findings.values()].map((f) => ({
-      id: f.id, present: f.present.cues, absent: f.absent.cues,
+      id: f.id,
+      present: f.present.cues,
+      absent: f.absent.cues,
       choices: f.choices.map((c) => ({ id: c.id, label: c.label, sets: c.sets, cues: c.cues, examples: c.examples })),
     })),
     assumptions: [...knowledge.assumptions.values()].map((a) => ({ id: a.id, kind: a.kind, cues: a.cues, unless: a.unless })),

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Knowledge } from "../contract/knowledge.ts";
 import { RECORD_SCHEMAS, type RecordKind } from "../contract/records.ts";
-import { type ParseFault, type ParsedRecord, parseRecord } from "./parse.ts";
+import { type ParsedRecord, type ParseFault, parseRecord } from "./parse.ts";
 
 export interface LoadedKnowledge {
   readonly knowledge: Knowledge;

@@ -48,7 +48,15 @@ export function parseRecord(kind: RecordKind, path: string, text: string): Parse
   const result = RECORD_SCHEMAS[kind].safeParse(filled);
   if (!result.success) {
     const issue = result.error.issues[0];
-    return { path, message: result.error.issues.slice(0, 4).map((i) => `${i.path.join(".")}: ${i.message}`).join("; ") || (issue?.message ?? "invalid") };
+    return {
+      path,
+      message:
+        result.error.issues
+          .slice(0, 4)
+          .map((i) => `${i.path.join(".")}: ${i.message}`)
+          .join("; ") ||
+        (issue?.message ?? "invalid"),
+    };
   }
   return { kind, path, record: result.data };
 }

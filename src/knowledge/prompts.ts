@@ -13,11 +13,14 @@ export function loadPrompts(folders: readonly string[]): { prompts: Prompts; fau
   const prompts = new Map<string, { version: number; text: string }>();
   const faults: ParseFault[] = [];
   for (const folder of folders.map((f) => join(f, "prompts")).filter((f) => existsSync(f))) {
-    for (const name of readdirSync(folder).filter((n) => n.endsWith(".md")).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((n) => n.endsWith(".md"))
+      .sort()) {
       const path = join(folder, name);
       const parts = splitFrontMatter(readFileSync(path, "utf8"));
       const front = frontSchema.safeParse(parts === null ? null : parseYaml(parts.front));
-      if (parts === null || !front.success || `${front.data.id}.md` !== name) faults.push({ path, message: "a prompt starts with id (the file's name), title and version" });
+      if (parts === null || !front.success || `${front.data.id}.md` !== name)
+        faults.push({ path, message: "a prompt starts with id (the file's name), title and version" });
       else prompts.set(front.data.id, { version: front.data.version, text: parts.body.trim() });
     }
   }

@@ -69,7 +69,7 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   it.each([
     ["unauthorised", { status: 401 }], ["unknown-model", { status: 404 }], ["bad-request", { status: 400 }],
     ["server-error", { status: 500 }], ["server-error", { status: 529 }], ["rate-limited", { status: 429, headers: { "retry-after": "30" } }],
-    ["first-byte", { firstDelayMs: 5_000, pieces: ["late"] }], ["empty", { pieces: [] }], ["malformed", { then: "garbage", pieces: [] }],
+    ["first-byte", { firstDelayMs: 5_000, pieces: ["late"] }], ["empty", { pieces: [] }], ["malformed", { ending: "garbage", pieces: [] }],
   ] as ReadonlyArray<[string, ScriptedReply]>)("names the failure %s before anything came: %j", async (reason, reply) => {
     const { model } = await open(wire, () => reply);
     const got = await collect(model.stream(request("hello")));
@@ -79,8 +79,8 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   it.each([
     [["stall"], "stall"], [["total-time"], "loop"], [["cut-off", "malformed"], "half-json"], [["cut-off"], "reset"], [["cut-off", "malformed"], "close"],
     [["server-error", "cut-off", "malformed"], "fault"], [["malformed"], "garbage"],
-  ] as ReadonlyArray<[string[], NonNullable<ScriptedReply["then"]>]>)("names the failure %s in the middle of a stream: %s", async (reasons, then) => {
-    const { model } = await open(wire, () => ({ pieces: ["A first sentence. "], then, ...(then === "loop" ? { delayMs: 1 } : {}) }));
+  ] as ReadonlyArray<[string[], NonNullable<ScriptedReply["ending"]>]>)("names the failure %s in the middle of a stream: %s", async (reasons, then) => {
+    const { model } = await open(wire, () => ({ pieces: ["A first sentence. "], ending: then, ...(then === "loop" ? { delayMs: 1 } : {}) }));
     const got = await collect(slowly(model.stream(request("hello")), then === "loop"));
     expect(got.text).toContain("A first sentence. ");
     expect(reasons).toContain(got.failed);
@@ -101,7 +101,7 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   });
 
   it("closes the connection when the reader stops", async () => {
-    const { model, server: s } = await open(wire, () => ({ pieces: ["a ", "b ", "c ", "d "], then: "stall" }));
+    const { model, server: s } = await open(wire, () => ({ pieces: ["a ", "b ", "c ", "d "], ending: "stall" }));
     for await (const chunk of model.stream(request("hello"))) if (chunk.kind === "text") break;
     await new Promise((r) => setTimeout(r, 60));
     expect(s.closedEarly()).toBe(1);

@@ -69,8 +69,8 @@ function absorb(loose: readonly ReadFact[], timed: ReadFact[]): ReadFact[] {
 /** "11" is too little to quote: the words that make it a headcount belong to it ("Team is 11", "9 of us in house"). */
 function widen(mention: QuantityMention, line: Line): string {
   if (mention.quantity.noun !== "") return mention.quote;
-  const before = /(?:(?:[\p{L}'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [\p{L}'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/iu.exec(line.text.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? "";
-  const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) \p{L}+)?/u.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";
+  const before = /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(line.text.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? "";
+  const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) [A-Za-zÀ-ɏ]+)?/.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";
   return line.text.slice(mention.start - before.length, mention.end + after.length).trim();
 }
 

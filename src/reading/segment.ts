@@ -54,7 +54,7 @@ function blocks(message: string): Span[] {
 
 function wraps(message: string, last: Span, next: string): boolean {
   const lineStart = message.lastIndexOf("\n", last.end - 1) + 1;
-  return last.end - lineStart >= 50 && /[\p{L}\p{N},'’)]\r?$/u.test(message.slice(Math.max(last.start, last.end - 3), last.end)) && /^\s{0,3}[\p{Ll}\d(]/u.test(next.slice(0, 8));
+  return last.end - lineStart >= 50 && /[A-Za-zÀ-ɏ0-9,'’)]\r?$/.test(message.slice(Math.max(last.start, last.end - 3), last.end)) && /^\s{0,3}[a-zß-öø-ÿ\d(]/.test(next.slice(0, 8));
 }
 
 function sentencesIn(message: string, block: Span): Span[] {
@@ -84,10 +84,10 @@ function ends(message: string, start: number, at: number, marks: string, markEnd
   const next = message[after] ?? " ";
   if (!/\s/.test(next)) {
     // "done.What now": a stop with the space forgotten.
-    return marks === "." && /\p{Ll}/u.test(message[at - 1] ?? "") && /^\p{Lu}[\p{Ll}' ]/u.test(message.slice(after, after + 2));
+    return marks === "." && /[a-zß-öø-ÿ]/.test(message[at - 1] ?? "") && /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ' ]/.test(message.slice(after, after + 2));
   }
-  const follow = /^\s*["'“‘(*]*(.)/su.exec(message.slice(after, after + 12))?.[1] ?? "";
-  const lower = /\p{Ll}/u.test(follow);
+  const follow = /^\s*["'“‘(*]*(.)/s.exec(message.slice(after, after + 12))?.[1] ?? "";
+  const lower = /[a-zß-öø-ÿ]/.test(follow);
   if (after > markEnd && lower) return false;
   if (marks === "…" || /^\.{2,}$/.test(marks)) return !lower;
   if (marks !== ".") return true;
@@ -95,12 +95,12 @@ function ends(message: string, start: number, at: number, marks: string, markEnd
 }
 
 function isAbbreviation(before: string, follow: string): boolean {
-  const word = /[\p{L}.]+$/u.exec(before)?.[0].toLowerCase() ?? "";
+  const word = /[A-Za-zÀ-ɏ.]+$/.exec(before)?.[0].toLowerCase() ?? "";
   if (NEVER_END.has(word)) return true;
   if (BEFORE_NUMBER.has(word)) return /\d/.test(follow);
-  if (SELDOM_END.has(word)) return /\p{Ll}/u.test(follow);
+  if (SELDOM_END.has(word)) return /[a-zß-öø-ÿ]/.test(follow);
   // An initial: "J. Smith", but not "Plan B. Then".
-  return /(?:^|[\s.])[A-HJ-Z]$/.test(before) && /\p{Lu}/u.test(follow) && !/\b(?:series|plan|option|team|grade|phase) [A-Z]$/i.test(before);
+  return /(?:^|[\s.])[A-HJ-Z]$/.test(before) && /[A-ZÀ-ÖØ-Þ]/.test(follow) && !/\b(?:series|plan|option|team|grade|phase) [A-Z]$/i.test(before);
 }
 
 /** Cuts run-ons where a new clause begins, so that a quote stays a clause. */
@@ -110,7 +110,7 @@ function shorten(message: string, span: Span): Span[] {
   const out: Span[] = [];
   let start = span.start;
   let words = 0;
-  const steps = /(\s+)|([;,]\s+(?=(?:and|but|so|then|because|which|now|also|while)\b))|(\s[-–—]\s)/giu;
+  const steps = /(\s+)|([;,]\s+(?=(?:and|but|so|then|because|which|now|also|while)\b))|(\s[-–—]\s)/gi;
   for (const step of text.matchAll(steps)) {
     words++;
     const at = span.start + step.index;
@@ -153,7 +153,7 @@ const ASKS = new RegExp(
     "(?:any|some) (?:idea|advice|tip|thought|suggestion|experience|view)s?\\b", "thoughts\\b", "am i\\b",
     "i(?: a|['’])m (?:just )?(?:wondering|curious) (?:if|whether|why|how|what)\\b", "i wonder (?:if|whether|why|how|what)\\b",
     "i(?:['’]d| would) (?:like|love) to (?:know|hear|understand) (?:if|whether|why|how|what|which|your)\\b", "(?:please )?(?:tell me|advise) (?:if|whether|what|how|which|on how|why)\\b",
-  ].join("|") + ")", "iu");
+  ].join("|") + ")", "i");
 
 /** True for a question the leader asks, with or without a question mark; words quoted from others do not count. */
 export function isQuestion(text: string): boolean {

@@ -5,12 +5,24 @@ import type { Bindings } from "../kit/template.ts";
 import { cutWords, figure, quoted, secondPerson } from "../kit/text.ts";
 
 const NUMBER_PLACES: Readonly<Record<string, string>> = {
-  "org.engineers": "engineers", "org.teams": "teams", "org.teamSize": "team_size", "me.reports": "reports",
-  "org.contractors": "contractors", "org.companySize": "company_size", "org.managers": "managers", "org.users": "users",
+  "org.engineers": "engineers",
+  "org.teams": "teams",
+  "org.teamSize": "team_size",
+  "me.reports": "reports",
+  "org.contractors": "contractors",
+  "org.companySize": "company_size",
+  "org.managers": "managers",
+  "org.users": "users",
 };
 const WORD_PLACES: Readonly<Record<string, string>> = {
-  "org.stage": "stage", "me.role": "role", "me.tenure": "tenure", "time.deadline": "deadline", "org.kind": "kind",
-  "me.goal": "goal", "time.since": "since", "org.location": "location",
+  "org.stage": "stage",
+  "me.role": "role",
+  "me.tenure": "tenure",
+  "time.deadline": "deadline",
+  "org.kind": "kind",
+  "me.goal": "goal",
+  "time.since": "since",
+  "org.location": "location",
 };
 
 const GONE = /\b(?:gone|left|quit|resigned|fired|pushed out|stepped down|no longer)\b/i;
@@ -62,7 +74,9 @@ function named(name: string): string {
 
 /** The other person the story is about: the one most is said of. */
 export function centralActor(actors: readonly Actor[]): Actor | undefined {
-  const people = actors.filter((a) => !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) && !/\b(?:management|leadership|people|everyone)\b/i.test(a.name));
+  const people = actors.filter(
+    (a) => !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) && !/\b(?:management|leadership|people|everyone)\b/i.test(a.name),
+  );
   return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
 }
 

@@ -7,27 +7,95 @@ import { differentialOf } from "./differential.ts";
 import { scoreQuestions } from "./questions.ts";
 
 const diagnosis = (id: string, findings: DiagnosisRecord["findings"]): DiagnosisRecord => ({
-  id, title: id, version: 1, sources: [], topics: ["hiring"], signature: id, mechanism: "m", so_what: ["a", "b"], findings, leverage: ["l"],
-  options: [], assessment: ["a"], test: { do: "d", lasts: "l", signal: "s", wrong_if: "w" }, flip: "f", frameworks: [], example: { text: "Imagine", invented: true },
+  id,
+  title: id,
+  version: 1,
+  sources: [],
+  topics: ["hiring"],
+  signature: id,
+  mechanism: "m",
+  so_what: ["a", "b"],
+  findings,
+  leverage: ["l"],
+  options: [],
+  assessment: ["a"],
+  test: { do: "d", lasts: "l", signal: "s", wrong_if: "w" },
+  flip: "f",
+  frameworks: [],
+  example: { text: "Imagine", invented: true },
 });
 const finding = (id: string, choices: FindingRecord["choices"] = []): FindingRecord => ({
-  id, title: id, version: 1, sources: [], question: ["q?"], reason: "r", choices, present: { cues: [], heard: ["h"] }, absent: { cues: [], heard: ["h"] },
+  id,
+  title: id,
+  version: 1,
+  sources: [],
+  question: ["q?"],
+  reason: "r",
+  choices,
+  present: { cues: [], heard: ["h"] },
+  absent: { cues: [], heard: ["h"] },
 });
 const situation: SituationRecord = {
-  id: "s", title: "s", version: 1, sources: [], topics: ["hiring"], roles: [], label: "s", summary: "s", cues: [], needs: ["tried"],
-  diagnoses: [{ id: "waiting", prior: 0 }, { id: "hands", prior: 0 }], assumptions: [], openings: [], first_questions: [], frameworks: [], examples: [],
+  id: "s",
+  title: "s",
+  version: 1,
+  sources: [],
+  topics: ["hiring"],
+  roles: [],
+  label: "s",
+  summary: "s",
+  cues: [],
+  needs: ["tried"],
+  diagnoses: [
+    { id: "waiting", prior: 0 },
+    { id: "hands", prior: 0 },
+  ],
+  assumptions: [],
+  openings: [],
+  first_questions: [],
+  frameworks: [],
+  examples: [],
 };
 const knowledge = {
   situations: new Map([["s", situation]]),
   diagnoses: new Map([
-    ["waiting", diagnosis("waiting", [{ id: "waits", weight: 2.5 }, { id: "built", weight: -1.5 }])],
-    ["hands", diagnosis("hands", [{ id: "built", weight: 2 }, { id: "waits", weight: -1 }])],
-    ["stranger", diagnosis("stranger", [{ id: "odd", weight: 3 }, { id: "odder", weight: 3 }])],
+    [
+      "waiting",
+      diagnosis("waiting", [
+        { id: "waits", weight: 2.5 },
+        { id: "built", weight: -1.5 },
+      ]),
+    ],
+    [
+      "hands",
+      diagnosis("hands", [
+        { id: "built", weight: 2 },
+        { id: "waits", weight: -1 },
+      ]),
+    ],
+    [
+      "stranger",
+      diagnosis("stranger", [
+        { id: "odd", weight: 3 },
+        { id: "odder", weight: 3 },
+      ]),
+    ],
   ]),
-  findings: new Map([["waits", finding("waits")], ["built", finding("built")], ["nothing", finding("nothing")]]),
+  findings: new Map([
+    ["waits", finding("waits")],
+    ["built", finding("built")],
+    ["nothing", finding("nothing")],
+  ]),
 } as unknown as Knowledge;
-const caseWith = (findings: CaseFinding[]): Case => ({ situations: [{ id: "s", fit: 0.8, quote: "", turn: 1 }], findings, asked: [], facts: [], askingTurns: 0 }) as unknown as Case;
-const seen = (id: string, state: CaseFinding["state"] = "present", via: CaseFinding["via"] = "answer"): CaseFinding => ({ id, state, via, quote: `“${id}”`, turn: 1 });
+const caseWith = (findings: CaseFinding[]): Case =>
+  ({ situations: [{ id: "s", fit: 0.8, quote: "", turn: 1 }], findings, asked: [], facts: [], askingTurns: 0 }) as unknown as Case;
+const seen = (id: string, state: CaseFinding["state"] = "present", via: CaseFinding["via"] = "answer"): CaseFinding => ({
+  id,
+  state,
+  via,
+  quote: `“${id}”`,
+  turn: 1,
+});
 
 describe("the differential", () => {
   test("C1 evidence for one explanation puts it first, with the words it rests on", () => {
@@ -44,13 +112,15 @@ describe("the differential", () => {
 
   test("belief only rises with what speaks for it, whatever else is known, and less by a cue than by an answer", () => {
     const state = fc.constantFrom("present" as const, "absent" as const, "unknown" as const);
-    fc.assert(fc.property(state, fc.boolean(), (built, strange) => {
-      const others = [seen("built", built), ...(strange ? [seen("odd")] : [])];
-      const belief = (findings: CaseFinding[]): number => differentialOf(caseWith(findings), knowledge).find((c) => c.id === "waiting")?.belief ?? 0;
-      expect(belief([...others, seen("waits", "present", "cue")])).toBeGreaterThan(belief(others));
-      expect(belief([...others, seen("waits")])).toBeGreaterThan(belief([...others, seen("waits", "present", "cue")]));
-      expect(belief([...others, seen("waits", "absent")])).toBeLessThan(belief(others));
-    }));
+    fc.assert(
+      fc.property(state, fc.boolean(), (built, strange) => {
+        const others = [seen("built", built), ...(strange ? [seen("odd")] : [])];
+        const belief = (findings: CaseFinding[]): number => differentialOf(caseWith(findings), knowledge).find((c) => c.id === "waiting")?.belief ?? 0;
+        expect(belief([...others, seen("waits", "present", "cue")])).toBeGreaterThan(belief(others));
+        expect(belief([...others, seen("waits")])).toBeGreaterThan(belief([...others, seen("waits", "present", "cue")]));
+        expect(belief([...others, seen("waits", "absent")])).toBeLessThan(belief(others));
+      }),
+    );
   });
 });
 

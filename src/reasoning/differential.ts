@@ -2,8 +2,8 @@
 import type { Case, CaseFinding } from "../contract/case.ts";
 import type { Candidate, Evidence } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
-import type { DiagnosisRecord } from "../contract/records.ts";
 import type { FindingState } from "../contract/reading.ts";
+import type { DiagnosisRecord } from "../contract/records.ts";
 
 /** Log-odds of a candidate nothing is known about: about one in four. */
 const BASE = -1.2;

@@ -31,8 +31,14 @@ export function offTheMap(theCase: Case, differential: readonly Candidate[]): bo
 /** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */
 function goalKnown(theCase: Case): boolean {
   const slots = new Set(liveFacts(theCase).map((f) => f.slot));
-  return slots.has("me.goal") || slots.has("decision.at-hand") || slots.has("plan") || theCase.claims.some((c) => c.kind === "solution-jump")
-    || theCase.fit !== "none" || theCase.asked.some((q) => q.state === "answered");
+  return (
+    slots.has("me.goal") ||
+    slots.has("decision.at-hand") ||
+    slots.has("plan") ||
+    theCase.claims.some((c) => c.kind === "solution-jump") ||
+    theCase.fit !== "none" ||
+    theCase.asked.some((q) => q.state === "answered")
+  );
 }
 
 /** What the leading situation's record lists as needed and is neither known nor already asked. */

@@ -8,7 +8,7 @@ import { explainFact, explainSelf } from "./moves/explain.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
-import { advise, afterView, restate, summarise } from "./moves/view.ts";
+import { advise, afterView, loopMove, restate, summarise } from "./moves/view.ts";
 import { contextOf, PlanDraft, type PolicyInput, type TurnContext } from "./situation.ts";
 import { phrase, say } from "./utter.ts";
 
@@ -33,8 +33,12 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("close") || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "commit") && (c.theCase.positions.length > 0 || c.theCase.turn > 2) ? commit(d, c) : null),
+  (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
   (d, c) => revisit(d, c),
-  (d, c) => (c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question")) ? receiveVent(d, c) : null),
+  (d, c) =>
+    c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question"))
+      ? receiveVent(d, c)
+      : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
@@ -64,7 +68,15 @@ export function decide(input: PolicyInput): Plan {
 }
 
 function onlyGreeting(c: TurnContext): boolean {
-  return c.theCase.turn <= 1 && c.reading.language !== "other" && c.message.length < 60 && (c.has("greet") || c.reading.acts.length === 0 || c.reading.language === "none") && c.reading.claims.length === 0 && c.theCase.fit === "none" && !c.has("ask-advice");
+  return (
+    c.theCase.turn <= 1 &&
+    c.reading.language !== "other" &&
+    c.message.length < 60 &&
+    (c.has("greet") || c.reading.acts.length === 0 || c.reading.language === "none") &&
+    c.reading.claims.length === 0 &&
+    c.theCase.fit === "none" &&
+    !c.has("ask-advice")
+  );
 }
 
 function welcome(draft: PlanDraft, context: TurnContext): PlanDraft {
@@ -77,12 +89,20 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
   const never = context.reading.acts.some((a) => a.detail === "never-mind");
   const path = never ? "flow/never-mind" : context.has("thank") ? "flow/thanks" : "flow/closing";
   draft.phase = context.theCase.phase;
-  return draft.add(say("close", null, phrase(context.knowledge, path, {}))).short(60).because("the leader closes");
+  return draft
+    .add(say("close", null, phrase(context.knowledge, path, {})))
+    .short(60)
+    .because("the leader closes");
 }
 
 /** "What do I say to him, like actual words?" - a shape to fill, since only the leader knows what was seen. */
 function wantsWords(c: TurnContext): boolean {
-  return c.theCase.turn > 2 && /\b(actual words|what (do|should|would|can) (i|we) (actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(c.message);
+  return (
+    c.theCase.turn > 2 &&
+    /\b(actual words|what (do|should|would|can) (i|we) (actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(
+      c.message,
+    )
+  );
 }
 
 function giveWords(draft: PlanDraft, context: TurnContext): PlanDraft {
@@ -96,6 +116,16 @@ function giveWords(draft: PlanDraft, context: TurnContext): PlanDraft {
 function validate(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.add(say("hold", null, phrase(context.knowledge, "repair/validation", {})));
   return restate(draft, context);
+}
+
+/** "What am I missing?": the loop of the likeliest explanation, once something speaks for it, and a question. */
+function walkRound(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const lead = context.differential[0];
+  const loop = context.knowledge.loops.get(context.knowledge.diagnoses.get(lead?.id ?? "")?.loop ?? "");
+  if (lead === undefined || loop === undefined || lead.for.length === 0 || context.theCase.made.includes(`loop:${loop.id}`)) return null;
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "repair/explored", {})), loopMove(loop));
+  draft.effects.made.push(`loop:${loop.id}`);
+  return understand(draft, context, true).because("asked to walk round it");
 }
 
 /** Pushback and new evidence, before and after a view. */
@@ -120,7 +150,9 @@ function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
   if (!context.has("ask-decision")) {
     draft.effects.refusal = true;
     if (context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context);
-    return enough ? advise(draft, context, context.theCase.summary === null) : understand(draft, context).because("a first refusal to answer: one more question, then a view");
+    return enough
+      ? advise(draft, context, context.theCase.summary === null)
+      : understand(draft, context).because("a first refusal to answer: one more question, then a view");
   }
   if (context.theCase.positions.some((p) => p.status === "held") && enough) return declineDecision(draft, context, true);
   return declineDecision(draft, context, enough);
@@ -136,7 +168,7 @@ function afterSummary(draft: PlanDraft, context: TurnContext): PlanDraft {
 
 /** Enough is known, or enough was asked. */
 function readyToSummarise(c: TurnContext): boolean {
-  if (c.theCase.summary !== null || c.theCase.fit === "none" && c.theCase.askingTurns < ASKING_LIMIT && c.differential.length === 0) return false;
+  if (c.theCase.summary !== null || (c.theCase.fit === "none" && c.theCase.askingTurns < ASKING_LIMIT && c.differential.length === 0)) return false;
   if (c.theCase.askingTurns >= ASKING_LIMIT) return true;
   const missing = missingContext(c.theCase, c.knowledge).length;
   const lead = c.differential[0];

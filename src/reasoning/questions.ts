@@ -3,8 +3,8 @@
 import type { Case } from "../contract/case.ts";
 import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
-import type { DiagnosisRecord, FindingRecord } from "../contract/records.ts";
 import type { FindingState } from "../contract/reading.ts";
+import type { DiagnosisRecord, FindingRecord } from "../contract/records.ts";
 import { effectOf } from "./differential.ts";
 
 export interface ScoredQuestion {
@@ -39,14 +39,23 @@ export function scoreQuestions(theCase: Case, differential: readonly Candidate[]
   const first = situations[0]?.first_questions ?? [];
   const needs = new Set(situations[0]?.needs ?? []);
   const scored: ScoredQuestion[] = [];
-  for (const finding of askable(theCase, candidates.map((c) => c.record), situations.flatMap((s) => s.first_questions), needs, knowledge)) {
+  for (const finding of askable(
+    theCase,
+    candidates.map((c) => c.record),
+    situations.flatMap((s) => s.first_questions),
+    needs,
+    knowledge,
+  )) {
     const outcomes = outcomesOf(finding);
     const { information, separates } = expectedInformation(candidates, outcomes);
     const rank = first.indexOf(finding.id);
     const early = theCase.askingTurns === 0 ? 1 : theCase.askingTurns === 1 ? 0.5 : 0.2;
-    const needed = needs.has(finding.id) ? NEEDED_BONUS : finding.slot !== undefined && needs.has(finding.slot) ? (NEEDED_SLOT_BONUS[finding.slot] ?? NEEDED_SLOT) : 0;
-    const bonus = (rank >= 0 ? (FIRST_QUESTION_BONUS[rank] ?? 0.1) * early : 0)
-      + needed;
+    const needed = needs.has(finding.id)
+      ? NEEDED_BONUS
+      : finding.slot !== undefined && needs.has(finding.slot)
+        ? (NEEDED_SLOT_BONUS[finding.slot] ?? NEEDED_SLOT)
+        : 0;
+    const bonus = (rank >= 0 ? (FIRST_QUESTION_BONUS[rank] ?? 0.1) * early : 0) + needed;
     const cost = finding.choices.length === 0 ? OPEN_COST : 0;
     scored.push({ finding, information, score: information + bonus - cost, separates });
   }
@@ -59,7 +68,13 @@ export function outcomesOf(finding: FindingRecord): Outcome[] {
   return finding.choices.map((c) => c.sets);
 }
 
-function askable(theCase: Case, diagnoses: readonly DiagnosisRecord[], first: readonly string[], needs: ReadonlySet<string>, knowledge: Knowledge): FindingRecord[] {
+function askable(
+  theCase: Case,
+  diagnoses: readonly DiagnosisRecord[],
+  first: readonly string[],
+  needs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): FindingRecord[] {
   const bearing = new Set([...diagnoses.flatMap((d) => d.findings.filter((f) => Math.abs(f.weight) >= BEARING).map((f) => f.id)), ...first, ...needs]);
   const known = new Set(theCase.findings.filter((f) => f.state !== "unknown").map((f) => f.id));
   const asked = new Set(theCase.asked.map((q) => q.ref));
@@ -84,7 +99,10 @@ function knowableItself(finding: FindingRecord, diagnoses: readonly DiagnosisRec
   return diagnoses.some((d) => d.findings.some((f) => f.id === finding.id));
 }
 
-function expectedInformation(candidates: ReadonlyArray<{ candidate: Candidate; record: DiagnosisRecord }>, outcomes: readonly Outcome[]): { information: number; separates: [string, string] | null } {
+function expectedInformation(
+  candidates: ReadonlyArray<{ candidate: Candidate; record: DiagnosisRecord }>,
+  outcomes: readonly Outcome[],
+): { information: number; separates: [string, string] | null } {
   if (candidates.length < 2 || outcomes.length < 2) return { information: 0, separates: null };
   const prior = normalise(candidates.map((c) => Math.exp(c.candidate.logOdds)));
   const likelihood = candidates.map(({ record }) => normalise(outcomes.map((o) => Math.exp(effectOfOutcome(record, o)))));

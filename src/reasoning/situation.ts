@@ -1,6 +1,7 @@
 // Everything the policy looks at in one turn, and the plan it builds up.
-import type { AskedQuestion, Case, Gate } from "../contract/case.ts";
+
 import type { ActKind, Phase } from "../contract/act.ts";
+import type { AskedQuestion, Case, Gate } from "../contract/case.ts";
 import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Noticing } from "../contract/noticing.ts";
@@ -48,8 +49,16 @@ export class PlanDraft {
   readonly moves: PlannedMove[] = [];
   readonly rationale: string[] = [];
   readonly effects: Effects = {
-    asked: [], made: [], positions: [], commitments: [], settled: [], summary: null,
-    askingTurn: false, refusal: false, pushback: false, topic: null,
+    asked: [],
+    made: [],
+    positions: [],
+    commitments: [],
+    settled: [],
+    summary: null,
+    askingTurn: false,
+    refusal: false,
+    pushback: false,
+    topic: null,
   };
   phase: Phase;
   bounds: Plan["bounds"] = { kind: "asking", maxWords: 120, maxQuestions: 2, mustAsk: true, adviceAllowed: false, mustDisagree: false };
@@ -69,8 +78,13 @@ export class PlanDraft {
   ask(question: PlannedQuestion, kind: PlannedMove["kind"] = "ask"): this {
     this.moves.push({ content: "ask", kind, ref: question.ref, question });
     const asked: AskedQuestion = {
-      id: question.id, ref: question.ref, text: question.wordings[0] ?? "", why: question.why,
-      choices: question.choices, turn: this.#turn, state: "open",
+      id: question.id,
+      ref: question.ref,
+      text: question.wordings[0] ?? "",
+      why: question.why,
+      choices: question.choices,
+      turn: this.#turn,
+      state: "open",
     };
     this.effects.asked.push(asked);
     this.effects.askingTurn = true;
@@ -101,9 +115,16 @@ export class PlanDraft {
       ...[...frameworks].flatMap((f) => knowledge.frameworks.get(f)?.sources ?? []),
     ]);
     return {
-      turn: this.#turn, phase: this.phase, moves: this.moves, gate: context.gate, bounds: this.bounds,
-      factValues: factValues(context.theCase), frameworks: [...frameworks], sources: [...sources],
-      rationale: this.rationale, effects: this.effects,
+      turn: this.#turn,
+      phase: this.phase,
+      moves: this.moves,
+      gate: context.gate,
+      bounds: this.bounds,
+      factValues: factValues(context.theCase),
+      frameworks: [...frameworks],
+      sources: [...sources],
+      rationale: this.rationale,
+      effects: this.effects,
     };
   }
 }

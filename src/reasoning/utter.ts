@@ -1,7 +1,8 @@
 // Templates of records → utterances with every place filled; nothing unfilled ever reaches a voice.
+
+import type { MoveKind } from "../contract/act.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { PlannedMove, Utterance } from "../contract/plan.ts";
-import type { MoveKind } from "../contract/act.ts";
 import { type Bindings, fillTemplate } from "../kit/template.ts";
 
 /** The wordings that can be filled, or null when none can. */

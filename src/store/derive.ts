@@ -6,7 +6,12 @@ const RECALLABLE: readonly Slot[] = ["org.engineers", "org.teams", "org.stage", 
 
 /** ISO date of the earliest open commitment. */
 export function earliestDue(theCase: Case): string | null {
-  return theCase.commitments.filter((c) => c.status === "open").flatMap((c) => c.due ?? []).sort()[0] ?? null;
+  return (
+    theCase.commitments
+      .filter((c) => c.status === "open")
+      .flatMap((c) => c.due ?? [])
+      .sort()[0] ?? null
+  );
 }
 
 /** Live facts about the organisation and the leader that outlive a case, each with the day it was last said. */

@@ -24,9 +24,12 @@ export function createMemoryStore(fold: CaseFold): Store {
   };
   const advance = (kept: Kept, events: readonly CaseEvent[]): void => {
     kept.events.push(...events);
-    kept.snapshot = events.some((e) => e.kind === "went-back") ? (fold.fold(kept.events) ?? kept.snapshot) : events.reduce<Case>((c, e) => fold.apply(c, e), kept.snapshot);
+    kept.snapshot = events.some((e) => e.kind === "went-back")
+      ? (fold.fold(kept.events) ?? kept.snapshot)
+      : events.reduce<Case>((c, e) => fold.apply(c, e), kept.snapshot);
   };
-  const newestFirst = (): Kept[] => [...cases.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.snapshot.id < b.snapshot.id ? -1 : 1));
+  const newestFirst = (): Kept[] =>
+    [...cases.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.snapshot.id < b.snapshot.id ? -1 : 1));
   return {
     async openCase(event) {
       cases.set(event.id, { snapshot: fold.apply(null, event), events: [event], turns: [], messages: [], updatedAt: event.at });
@@ -55,9 +58,19 @@ export function createMemoryStore(fold: CaseFold): Store {
       return kept.messages.filter((m) => !kept.turns.some((t) => t.turn === m.turn));
     },
     listCases: async () => newestFirst().map(summaryOf),
-    recentMessages: async (limit) => [...cases.values()].flatMap((k) => k.messages).sort((a, b) => (a.at < b.at ? -1 : 1)).map((m) => m.message).slice(-limit),
+    recentMessages: async (limit) =>
+      [...cases.values()]
+        .flatMap((k) => k.messages)
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .map((m) => m.message)
+        .slice(-limit),
     search: async (text, limit) => searchIn([...cases.entries()], text.trim(), limit),
-    recall: async (exceptCase) => newestPerSlot(newestFirst().filter((k) => k.snapshot.id !== exceptCase).map((k) => recallable(k.snapshot, k.updatedAt))),
+    recall: async (exceptCase) =>
+      newestPerSlot(
+        newestFirst()
+          .filter((k) => k.snapshot.id !== exceptCase)
+          .map((k) => recallable(k.snapshot, k.updatedAt)),
+      ),
     deleteCase: async (caseId) => {
       for (const kept of cases.values()) kept.snapshot = { ...kept.snapshot, recalled: kept.snapshot.recalled.filter((r) => r.caseId !== caseId) };
       return cases.delete(caseId);
@@ -70,7 +83,15 @@ export function createMemoryStore(fold: CaseFold): Store {
 
 function summaryOf(kept: Kept): CaseSummary {
   const { snapshot } = kept;
-  return { id: snapshot.id, title: snapshot.title, openedAt: snapshot.openedAt, updatedAt: kept.updatedAt, turns: kept.turns.length, phase: snapshot.phase, due: earliestDue(snapshot) };
+  return {
+    id: snapshot.id,
+    title: snapshot.title,
+    openedAt: snapshot.openedAt,
+    updatedAt: kept.updatedAt,
+    turns: kept.turns.length,
+    phase: snapshot.phase,
+    due: earliestDue(snapshot),
+  };
 }
 
 function searchIn(cases: ReadonlyArray<readonly [string, Kept]>, text: string, limit: number): SearchHit[] {
@@ -78,8 +99,10 @@ function searchIn(cases: ReadonlyArray<readonly [string, Kept]>, text: string, l
     ...kept.messages.map((m) => ({ caseId, turn: m.turn, who: "leader" as const, text: m.message })),
     ...kept.turns.map((t) => ({ caseId, turn: t.turn, who: "partner" as const, text: t.reply })),
   ]);
-  return hits.flatMap(({ text: said, ...hit }) => {
-    const snippet = snippetOf(said, text);
-    return snippet === null ? [] : [{ ...hit, snippet }];
-  }).slice(0, limit);
+  return hits
+    .flatMap(({ text: said, ...hit }) => {
+      const snippet = snippetOf(said, text);
+      return snippet === null ? [] : [{ ...hit, snippet }];
+    })
+    .slice(0, limit);
 }

@@ -35,7 +35,9 @@ export const MIGRATIONS: readonly Migration[] = [
     why: "What was said is never rewritten, not even by a mistake in this program: the database refuses it.",
     async up(db) {
       for (const table of TURNS_ARE_APPEND_ONLY) {
-        await sql`create trigger ${sql.ref(`${table}_append_only`)} before update on ${sql.table(table)} begin select raise(abort, 'append-only'); end`.execute(db);
+        await sql`create trigger ${sql.ref(`${table}_append_only`)} before update on ${sql.table(table)} begin select raise(abort, 'append-only'); end`.execute(
+          db,
+        );
       }
     },
   },
@@ -43,7 +45,9 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 3,
     why: "Full-text search over everything said, by leader and partner. Deleted words leave the index at once, or deleting would not be real.",
     async up(db) {
-      await sql`create virtual table said using fts5(text, case_id unindexed, turn unindexed, who unindexed, tokenize = 'porter unicode61 remove_diacritics 2')`.execute(db);
+      await sql`create virtual table said using fts5(text, case_id unindexed, turn unindexed, who unindexed, tokenize = 'porter unicode61 remove_diacritics 2')`.execute(
+        db,
+      );
       await sql`insert into said (said, rank) values ('secure-delete', 1)`.execute(db);
       await sql`insert into said (text, case_id, turn, who) select message, case_id, turn, 'leader' from messages`.execute(db);
       await sql`insert into said (text, case_id, turn, who) select reply, case_id, turn, 'partner' from turns`.execute(db);

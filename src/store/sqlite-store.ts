@@ -16,13 +16,15 @@ type Db = Kysely<Tables>;
 /** @throws PlumblineError as `openDatabase` */
 export async function openSqliteStore(path: string, mode: "write" | "read", fold: CaseFold): Promise<Store> {
   const open = await openDatabase(path, mode);
-  const guarded = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-    try {
-      return await work(...args);
-    } catch (error) {
-      throw storeError(error, path);
-    }
-  };
+  const guarded =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        throw storeError(error, path);
+      }
+    };
   const write = <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
     if (open.readOnly) throw new PlumblineError("home-read-only", { path });
     return inWriteTransaction(open.db, work);
@@ -36,10 +38,17 @@ export async function openSqliteStore(path: string, mode: "write" | "read", fold
     loadCase: guarded((caseId) => snapshotOf(db, caseId)),
     loadEvents: guarded((caseId) => eventsOf(db, caseId)),
     loadTurns: guarded((caseId, fromTurn = 1) => turnsOf(db, caseId, fromTurn)),
-    messagesOf: guarded(async (caseId) => (await db.selectFrom("messages").select("message").where("case_id", "=", caseId).orderBy("turn").execute()).map((r) => r.message)),
+    messagesOf: guarded(async (caseId) =>
+      (await db.selectFrom("messages").select("message").where("case_id", "=", caseId).orderBy("turn").execute()).map((r) => r.message),
+    ),
     unanswered: guarded((caseId) => unansweredOf(db, caseId)),
     listCases: guarded(async () => {
-      const rows = await db.selectFrom("cases").select(["id", "title", "phase", "due", "opened_at", "updated_at", "turns"]).orderBy("updated_at", "desc").orderBy("id").execute();
+      const rows = await db
+        .selectFrom("cases")
+        .select(["id", "title", "phase", "due", "opened_at", "updated_at", "turns"])
+        .orderBy("updated_at", "desc")
+        .orderBy("id")
+        .execute();
       return rows.map((r) => ({ id: r.id, title: r.title, openedAt: r.opened_at, updatedAt: r.updated_at, turns: r.turns, phase: r.phase, due: r.due }));
     }),
     recentMessages: guarded(async (limit) => {
@@ -55,22 +64,41 @@ export async function openSqliteStore(path: string, mode: "write" | "read", fold
 
 async function insertCase(tx: Db, event: Extract<CaseEvent, { kind: "case-opened" }>, fold: CaseFold): Promise<void> {
   const snapshot = fold.apply(null, event);
-  await tx.insertInto("cases").values({
-    id: event.id, title: snapshot.title, phase: snapshot.phase, due: null, opened_at: event.at, updated_at: event.at,
-    next_turn: 1, turns: 0, snapshot: JSON.stringify(snapshot), recallable: "[]",
-  }).execute();
+  await tx
+    .insertInto("cases")
+    .values({
+      id: event.id,
+      title: snapshot.title,
+      phase: snapshot.phase,
+      due: null,
+      opened_at: event.at,
+      updated_at: event.at,
+      next_turn: 1,
+      turns: 0,
+      snapshot: JSON.stringify(snapshot),
+      recallable: "[]",
+    })
+    .execute();
   await insertEvents(tx, event.id, [event]);
 }
 
 async function insertEvents(tx: Db, caseId: string, events: readonly CaseEvent[]): Promise<void> {
-  for (const event of events) await tx.insertInto("events").values({ case_id: caseId, kind: event.kind, body: JSON.stringify(event) }).execute();
+  for (const event of events)
+    await tx
+      .insertInto("events")
+      .values({ case_id: caseId, kind: event.kind, body: JSON.stringify(event) })
+      .execute();
 }
 
 async function receive(tx: Db, caseId: string, message: string, at: string): Promise<number> {
   const row = await tx.selectFrom("cases").select("next_turn").where("id", "=", caseId).executeTakeFirst();
   if (row === undefined) throw new PlumblineError("unknown-case", { id: caseId });
   await tx.insertInto("messages").values({ case_id: caseId, turn: row.next_turn, message, at }).execute();
-  await tx.updateTable("cases").set({ next_turn: row.next_turn + 1, updated_at: at }).where("id", "=", caseId).execute();
+  await tx
+    .updateTable("cases")
+    .set({ next_turn: row.next_turn + 1, updated_at: at })
+    .where("id", "=", caseId)
+    .execute();
   await sql`insert into said (text, case_id, turn, who) values (${message}, ${caseId}, ${row.next_turn}, 'leader')`.execute(tx);
   return row.next_turn;
 }
@@ -79,7 +107,10 @@ async function finish(tx: Db, turn: Turn, events: readonly CaseEvent[], fold: Ca
   const answered = await tx.selectFrom("turns").select("turn").where("case_id", "=", turn.caseId).where("turn", "=", turn.turn).executeTakeFirst();
   // Another terminal answered the same message first; its reply stands.
   if (answered !== undefined) return;
-  await tx.insertInto("turns").values({ case_id: turn.caseId, turn: turn.turn, at: turn.at, reply: turn.reply, body: JSON.stringify(turn) }).execute();
+  await tx
+    .insertInto("turns")
+    .values({ case_id: turn.caseId, turn: turn.turn, at: turn.at, reply: turn.reply, body: JSON.stringify(turn) })
+    .execute();
   await sql`insert into said (text, case_id, turn, who) values (${turn.reply}, ${turn.caseId}, ${turn.turn}, 'partner')`.execute(tx);
   await advance(tx, turn.caseId, events, fold, turn.at);
 }
@@ -96,10 +127,18 @@ async function advance(tx: Db, caseId: string, events: readonly CaseEvent[], fol
   const next = events.some((e) => e.kind === "went-back")
     ? (fold.fold(await eventsOf(tx, caseId)) ?? stored)
     : events.reduce<Case>((c, e) => fold.apply(c, e), stored);
-  await tx.updateTable("cases").set({
-    title: next.title, phase: next.phase, due: earliestDue(next), snapshot: JSON.stringify(next),
-    recallable: JSON.stringify(recallable(next, answeredAt ?? row.updated_at)), turns: row.turns + (answeredAt === null ? 0 : 1),
-  }).where("id", "=", caseId).execute();
+  await tx
+    .updateTable("cases")
+    .set({
+      title: next.title,
+      phase: next.phase,
+      due: earliestDue(next),
+      snapshot: JSON.stringify(next),
+      recallable: JSON.stringify(recallable(next, answeredAt ?? row.updated_at)),
+      turns: row.turns + (answeredAt === null ? 0 : 1),
+    })
+    .where("id", "=", caseId)
+    .execute();
 }
 
 async function snapshotOf(db: Db, caseId: string): Promise<Case | null> {
@@ -126,9 +165,14 @@ async function turnsOf(db: Db, caseId: string, fromTurn: number): Promise<Turn[]
 
 async function unansweredOf(db: Db, caseId: string): Promise<Array<{ turn: number; message: string; at: string }>> {
   await need(db, caseId);
-  return db.selectFrom("messages").select(["messages.turn", "message", "messages.at"])
+  return db
+    .selectFrom("messages")
+    .select(["messages.turn", "message", "messages.at"])
     .leftJoin("turns", (join) => join.onRef("turns.case_id", "=", "messages.case_id").onRef("turns.turn", "=", "messages.turn"))
-    .where("messages.case_id", "=", caseId).where("turns.turn", "is", null).orderBy("messages.turn").execute();
+    .where("messages.case_id", "=", caseId)
+    .where("turns.turn", "is", null)
+    .orderBy("messages.turn")
+    .execute();
 }
 
 /** Every word is quoted, so that nothing a leader types is query syntax; the last may be the start of a longer word. */
@@ -156,8 +200,14 @@ async function searchSaid(db: Db, text: string, limit: number): Promise<SearchHi
 const RECALL_DEPTH = 50;
 
 async function recallFrom(db: Db, exceptCase: string | null): Promise<RecalledFact[]> {
-  const rows = await db.selectFrom("cases").select("recallable").where("id", "!=", exceptCase ?? "").where("recallable", "!=", "[]")
-    .orderBy("updated_at", "desc").limit(RECALL_DEPTH).execute();
+  const rows = await db
+    .selectFrom("cases")
+    .select("recallable")
+    .where("id", "!=", exceptCase ?? "")
+    .where("recallable", "!=", "[]")
+    .orderBy("updated_at", "desc")
+    .limit(RECALL_DEPTH)
+    .execute();
   return newestPerSlot(rows.map((r) => JSON.parse(r.recallable) as RecalledFact[]));
 }
 
@@ -193,12 +243,19 @@ async function forgetRecalled(tx: Db, deleted: string): Promise<void> {
   const rows = await tx.selectFrom("cases").select(["id", "snapshot"]).where("snapshot", "like", pattern).execute();
   for (const row of rows) {
     const snapshot = JSON.parse(row.snapshot) as Case;
-    await tx.updateTable("cases").set({ snapshot: JSON.stringify({ ...snapshot, recalled: snapshot.recalled.filter((r) => r.caseId !== deleted) }) }).where("id", "=", row.id).execute();
+    await tx
+      .updateTable("cases")
+      .set({ snapshot: JSON.stringify({ ...snapshot, recalled: snapshot.recalled.filter((r) => r.caseId !== deleted) }) })
+      .where("id", "=", row.id)
+      .execute();
   }
   const events = await tx.selectFrom("events").selectAll().where("kind", "=", "case-opened").where("body", "like", pattern).execute();
   for (const event of events) {
     const body = JSON.parse(event.body) as Extract<CaseEvent, { kind: "case-opened" }>;
     await tx.deleteFrom("events").where("seq", "=", event.seq).execute();
-    await tx.insertInto("events").values({ ...event, body: JSON.stringify({ ...body, recalled: body.recalled.filter((r) => r.caseId !== deleted) }) }).execute();
+    await tx
+      .insertInto("events")
+      .values({ ...event, body: JSON.stringify({ ...body, recalled: body.recalled.filter((r) => r.caseId !== deleted) }) })
+      .execute();
   }
 }

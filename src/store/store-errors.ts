@@ -1,5 +1,5 @@
 // What SQLite and the file system say → the program's error codes.
-import { PlumblineError, type ErrorCode } from "../contract/errors.ts";
+import { type ErrorCode, PlumblineError } from "../contract/errors.ts";
 
 const BY_PREFIX: ReadonlyArray<readonly [string, ErrorCode]> = [
   ["SQLITE_FULL", "disk-full"],

@@ -59,7 +59,9 @@ describe("sqlite store on disk", () => {
       for (const m of MIGRATIONS.filter((x) => x.number <= from)) await m.up(db as never);
       raw.pragma(`user_version = ${from}`);
       const opened = { kind: "case-opened", id: "abc234", at: SAMPLE_TIME, recalled: [] } as const;
-      raw.prepare("insert into cases (id, title, phase, due, opened_at, updated_at, next_turn, turns, snapshot) values (?, '', 'framing', null, ?, ?, 2, 0, ?)").run("abc234", SAMPLE_TIME, SAMPLE_TIME, JSON.stringify(applyEvent(null, { ...opened, recalled: [] })));
+      raw
+        .prepare("insert into cases (id, title, phase, due, opened_at, updated_at, next_turn, turns, snapshot) values (?, '', 'framing', null, ?, ?, 2, 0, ?)")
+        .run("abc234", SAMPLE_TIME, SAMPLE_TIME, JSON.stringify(applyEvent(null, { ...opened, recalled: [] })));
       raw.prepare("insert into events (case_id, kind, body) values (?, ?, ?)").run("abc234", "case-opened", JSON.stringify(opened));
       raw.prepare("insert into messages values ('abc234', 1, 'the old message', ?)").run(SAMPLE_TIME);
       if (from >= 3) raw.prepare("insert into said (text, case_id, turn, who) values ('the old message', 'abc234', 1, 'leader')").run();
@@ -76,7 +78,11 @@ describe("sqlite store on disk", () => {
     await withOneCase(path);
     const { openDatabase } = await import("./database.ts");
     const { raw, db } = await openDatabase(path, "write");
-    expect([raw.pragma("journal_mode", { simple: true }), raw.pragma("synchronous", { simple: true }), raw.pragma("secure_delete", { simple: true })]).toEqual(["wal", 2, 1]);
+    expect([raw.pragma("journal_mode", { simple: true }), raw.pragma("synchronous", { simple: true }), raw.pragma("secure_delete", { simple: true })]).toEqual([
+      "wal",
+      2,
+      1,
+    ]);
     await db.destroy();
   });
 
@@ -84,7 +90,8 @@ describe("sqlite store on disk", () => {
     const path = join(folder(), "t.db");
     await withOneCase(path);
     const raw = new Sqlite(path);
-    for (const table of ["turns set reply = 'x'", "messages set message = 'x'", "events set body = '{}'"]) expect(() => raw.exec(`update ${table}`)).toThrow("append-only");
+    for (const table of ["turns set reply = 'x'", "messages set message = 'x'", "events set body = '{}'"])
+      expect(() => raw.exec(`update ${table}`)).toThrow("append-only");
     raw.close();
   });
 
@@ -103,7 +110,10 @@ describe("sqlite store on disk", () => {
     raw.pragma(`user_version = ${SCHEMA_VERSION + 3}`);
     raw.close();
     const before = readFileSync(path);
-    await expect(openSqliteStore(path, "write", FOLD)).rejects.toMatchObject({ code: "store-newer", data: { version: SCHEMA_VERSION + 3, known: SCHEMA_VERSION } });
+    await expect(openSqliteStore(path, "write", FOLD)).rejects.toMatchObject({
+      code: "store-newer",
+      data: { version: SCHEMA_VERSION + 3, known: SCHEMA_VERSION },
+    });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 

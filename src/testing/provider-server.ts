@@ -14,7 +14,7 @@ export interface ScriptedReply {
   readonly firstDelayMs?: number;
   readonly delayMs?: number;
   /** How it ends after the pieces. */
-  readonly then?: "stop" | "length" | "refusal" | "stall" | "reset" | "close" | "fault" | "garbage" | "half-json" | "loop";
+  readonly ending?: "stop" | "length" | "refusal" | "stall" | "reset" | "close" | "fault" | "garbage" | "half-json" | "loop";
 }
 
 export interface ReceivedRequest {
@@ -78,10 +78,10 @@ async function answer(wire: Wire, reply: ScriptedReply, request: ReceivedRequest
     response.write(format.piece(piece, model));
     await pause(reply.delayMs ?? 0);
   }
-  await ending(reply.then ?? "stop", wire, model, response, reply);
+  await ending(reply.ending ?? "stop", wire, model, response, reply);
 }
 
-async function ending(then: NonNullable<ScriptedReply["then"]>, wire: Wire, model: string, response: ServerResponse, reply: ScriptedReply): Promise<void> {
+async function ending(then: NonNullable<ScriptedReply["ending"]>, wire: Wire, model: string, response: ServerResponse, reply: ScriptedReply): Promise<void> {
   const format = WIRE_FORMATS[wire];
   switch (then) {
     case "stop": case "length": case "refusal":

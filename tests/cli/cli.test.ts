@@ -103,7 +103,10 @@ describe("chat through a pipe", () => {
   it("takes each paragraph for a message and lets a number pick a choice", async () => {
     const home = freshHome();
     const ran = await run(["chat", "--json"], { home, input: `${OPENING}\n\n2\n\n28 engineers,\n4 teams\n` });
-    const lines = ran.stdout.trim().split("\n").map((l) => JSON.parse(l) as { event?: string; turn: number });
+    const lines = ran.stdout
+      .trim()
+      .split("\n")
+      .map((l) => JSON.parse(l) as { event?: string; turn: number });
     expect(lines.filter((l) => l.event === "received").map((l) => l.turn)).toEqual([1, 2, 3]);
     expect(ran.code).toBe(0);
   });
@@ -122,8 +125,16 @@ describe("chat through a pipe", () => {
 
 describe("what is not understood", () => {
   it.each([
-    [["ask"], 2], [["ask", "hello", "--bogus"], 2], [["nonsense"], 2], [["We need more people"], 2], [["show", "nosuch"], 4], [["why", "nosuch"], 4],
-    [["knowledge", "show", "nosuch"], 4], [["import", "/nonexistent"], 3], [["export", "x", "--format", "docx"], 3], [["ask", "hi", "--private", "--case", "abc234"], 3],
+    [["ask"], 2],
+    [["ask", "hello", "--bogus"], 2],
+    [["nonsense"], 2],
+    [["We need more people"], 2],
+    [["show", "nosuch"], 4],
+    [["why", "nosuch"], 4],
+    [["knowledge", "show", "nosuch"], 4],
+    [["import", "/nonexistent"], 3],
+    [["export", "x", "--format", "docx"], 3],
+    [["ask", "hi", "--private", "--case", "abc234"], 3],
   ] as const)("%j ends with %i and one sentence", async (args, code) => {
     const ran = await run([...args], { home: freshHome() });
     expect(ran.code).toBe(code);

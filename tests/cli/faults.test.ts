@@ -158,7 +158,10 @@ describe("an installation without the encoder's runtime", () => {
     expect(chat.code).toBe(0);
     expect(chat.stderr.match(/Reading by words alone/g)).toHaveLength(1);
     expect(chat.stdout).toContain("?");
-    expect(JSON.parse((await run(["--version", "--json"], { home: freshHome(), program })).stdout)).toMatchObject({ reader: "lexical", readerAbsence: { reason: "runtime" } });
+    expect(JSON.parse((await run(["--version", "--json"], { home: freshHome(), program })).stdout)).toMatchObject({
+      reader: "lexical",
+      readerAbsence: { reason: "runtime" },
+    });
   });
 });
 
@@ -178,7 +181,10 @@ describe("a private conversation", () => {
     const place = freshHome();
     for (const name of ["home", "tmp", "data"]) mkdirSync(join(place, name));
     const env = { HOME: join(place, "home"), TMPDIR: join(place, "tmp"), PLUMBLINE_HOME: join(place, "data"), XDG_DATA_HOME: join(place, "home/.data") };
-    const tree = (): string[] => readdirSync(place, { recursive: true, withFileTypes: true }).map((f) => join(f.parentPath, f.name)).sort();
+    const tree = (): string[] =>
+      readdirSync(place, { recursive: true, withFileTypes: true })
+        .map((f) => join(f.parentPath, f.name))
+        .sort();
     const before = tree();
     const asked = await run(["ask", `${OPENING} canary`, "--private"], { env });
     const chat = await run(["chat", "--private"], { env, input: `${OPENING}\n\n28 engineers in 4 teams\n/facts\n/why\n/edit\n/back\n` });

@@ -25,7 +25,14 @@ export interface KillReport {
   readonly lost: readonly string[];
 }
 
-const MESSAGES = ["We have to hire more engineers, the roadmap keeps slipping.", "2", "28 engineers, 4 teams, Series B.", "Everything waits for the platform team's review.", "Rotating reviewers, died after a month.", "That's right."];
+const MESSAGES = [
+  "We have to hire more engineers, the roadmap keeps slipping.",
+  "2",
+  "28 engineers, 4 teams, Series B.",
+  "Everything waits for the platform team's review.",
+  "Rotating reviewers, died after a month.",
+  "That's right.",
+];
 
 export async function killLoop(home: string, kills: number, random: () => number): Promise<KillReport> {
   const acknowledged = new Map<string, string | null>();
@@ -73,7 +80,8 @@ async function compare(store: Store, acknowledged: ReadonlyMap<string, string | 
       if (reply !== null && there !== reply) lost.push(`round ${round}: reply ${key}`);
     }
     const snapshot = await store.loadCase(id);
-    if (JSON.stringify(snapshot) !== JSON.stringify(foldEvents(await store.loadEvents(id)))) lost.push(`round ${round}: case ${id} is not the fold of its events`);
+    if (JSON.stringify(snapshot) !== JSON.stringify(foldEvents(await store.loadEvents(id))))
+      lost.push(`round ${round}: case ${id} is not the fold of its events`);
   }
   return waiting;
 }
@@ -81,7 +89,10 @@ async function compare(store: Store, acknowledged: ReadonlyMap<string, string | 
 /** Lines that were acknowledged before the kill, which comes `after` milliseconds after the first of them; null: no kill. */
 function talkUntilKilled(home: string, caseId: string | null, messages: readonly string[], after: number | null): Promise<Line[]> {
   const args = [CLI, "chat", "--json", ...(caseId === null ? [] : ["--case", caseId])];
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, HOME: home, PLUMBLINE_HOME: home, CI: "1" }, stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, HOME: home, PLUMBLINE_HOME: home, CI: "1" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
   child.stdin.on("error", () => {});
   child.stdin.end(messages.join("\n\n"));
   let text = "";

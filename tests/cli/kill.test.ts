@@ -31,20 +31,35 @@ describe("two terminals on one home", () => {
     const home = freshHome();
     const first = await run(["ask", "We have to hire more engineers, the roadmap keeps slipping.", "--json"], { home });
     const id = (JSON.parse(first.stdout) as { caseId: string }).caseId;
-    const talk = (name: string): Promise<number[]> => new Promise((done) => {
-      const child = spawn(process.execPath, [CLI, "chat", "--json", "--case", id], { env: { PATH: process.env.PATH, HOME: home, PLUMBLINE_HOME: home, CI: "1" }, stdio: ["pipe", "pipe", "inherit"] });
-      let text = "";
-      child.stdout.on("data", (d: Buffer) => {
-        text += d.toString("utf8");
+    const talk = (name: string): Promise<number[]> =>
+      new Promise((done) => {
+        const child = spawn(process.execPath, [CLI, "chat", "--json", "--case", id], {
+          env: { PATH: process.env.PATH, HOME: home, PLUMBLINE_HOME: home, CI: "1" },
+          stdio: ["pipe", "pipe", "inherit"],
+        });
+        let text = "";
+        child.stdout.on("data", (d: Buffer) => {
+          text += d.toString("utf8");
+        });
+        child.stdin.end(Array.from({ length: 12 }, (_, i) => `${name} says: we have ${10 + i} engineers, message ${i}.`).join("\n\n"));
+        child.on("close", () =>
+          done(
+            text
+              .trim()
+              .split("\n")
+              .map((l) => JSON.parse(l) as { event?: string; turn: number })
+              .filter((l) => l.event === undefined)
+              .map((l) => l.turn),
+          ),
+        );
       });
-      child.stdin.end(Array.from({ length: 12 }, (_, i) => `${name} says: we have ${10 + i} engineers, message ${i}.`).join("\n\n"));
-      child.on("close", () => done(text.trim().split("\n").map((l) => JSON.parse(l) as { event?: string; turn: number }).filter((l) => l.event === undefined).map((l) => l.turn)));
-    });
     const [a, b] = await Promise.all([talk("Alpha"), talk("Beta")]);
     const all = [...a, ...b].sort((x, y) => x - y);
     expect(new Set(all).size).toBe(24);
     const shown = JSON.parse((await run(["show", id, "--json"], { home })).stdout) as { exchanges: Array<{ message: string; reply: string | null }> };
     expect(shown.exchanges).toHaveLength(25);
-    for (const name of ["Alpha", "Beta"]) for (let i = 0; i < 12; i++) expect(shown.exchanges.filter((e) => e.message.startsWith(name) && e.message.endsWith(`message ${i}.`) && e.reply !== null)).toHaveLength(1);
+    for (const name of ["Alpha", "Beta"])
+      for (let i = 0; i < 12; i++)
+        expect(shown.exchanges.filter((e) => e.message.startsWith(name) && e.message.endsWith(`message ${i}.`) && e.reply !== null)).toHaveLength(1);
   });
 });

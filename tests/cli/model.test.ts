@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testModel } from "../../src/app/model-test.ts";
+import { caseFold } from "../../src/app/case-fold.ts";
 import { readSent, setRoute, updateRoster } from "../../src/app/model-privacy.ts";
+import { testModel } from "../../src/app/model-test.ts";
 import { chooseModel, modelOff } from "../../src/app/model-wiring.ts";
 import { openPlumbline } from "../../src/app/open-plumbline.ts";
 import type { Plumbline } from "../../src/app/plumbline.ts";
 import { createMemoryStore } from "../../src/store/memory-store.ts";
-import { caseFold } from "../../src/app/case-fold.ts";
 import { type ProviderServer, startProvider } from "../../src/testing/provider-server.ts";
 import { say } from "../harness/engine.ts";
 
@@ -19,7 +19,9 @@ let app: Plumbline;
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), "plumbline-model-"));
-  server = await startProvider("ollama", () => ({ pieces: ["PersonA is late for a reason ", "you have not named yet. What did PersonA1 say when you asked?"] }));
+  server = await startProvider("ollama", () => ({
+    pieces: ["PersonA is late for a reason ", "you have not named yet. What did PersonA1 say when you asked?"],
+  }));
   app = openPlumbline({ env: { PLUMBLINE_HOME: home, ANTHROPIC_API_KEY: "planted-key", TEST_KEY: "other-key" }, encoder: null });
 });
 afterEach(async () => {

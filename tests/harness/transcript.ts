@@ -5,10 +5,10 @@
 //
 // The replies in the files are for the reader (npm run transcripts writes them anew); only the comments are checked.
 import { expect } from "vitest";
-import type { Case } from "../../src/contract/case.ts";
-import type { Turn } from "../../src/contract/turn.ts";
 import { questionsIn } from "../../src/conduct/rules/questions.ts";
 import { UnitSplitter } from "../../src/conduct/split.ts";
+import type { Case } from "../../src/contract/case.ts";
+import type { Turn } from "../../src/contract/turn.ts";
 import { countWords } from "../../src/kit/text.ts";
 
 export interface Exchange {
@@ -28,7 +28,12 @@ const FRONT = /^---\n([\s\S]*?)\n---\n/;
 export function parseTranscript(text: string): Transcript {
   const front = FRONT.exec(text)?.[1] ?? "";
   const field = (name: string): string => new RegExp(`^${name}: (.*)$`, "m").exec(front)?.[1] ?? "";
-  const list = (name: string): string[] => field(name).replace(/^\[|\]$/g, "").split(",").map((s) => s.trim()).filter((s) => s !== "");
+  const list = (name: string): string[] =>
+    field(name)
+      .replace(/^\[|\]$/g, "")
+      .split(",")
+      .map((s) => s.trim())
+      .filter((s) => s !== "");
   const exchanges: Exchange[] = [];
   let message: string[] = [];
   for (const line of text.replace(FRONT, "").split("\n")) {
@@ -52,29 +57,62 @@ export function check(line: string, turn: Turn, theCase: Case): void {
   const splitter = new UnitSplitter();
   const asked = [...splitter.push(`${reply}\n`), ...splitter.finish()].reduce((n, u) => n + questionsIn(u.text), 0);
   switch (line.split(/\s/)[0]) {
-    case "asks": return expect(asked, `asks 1 or 2: ${reply}`).toSatisfy((n: number) => n >= 1 && n <= 2);
-    case "asks-nothing": return expect(asked, reply).toBe(0);
-    case "words": return expect(countWords(reply), reply).toBeLessThanOrEqual(Number(rest.replace("<=", "")));
-    case "says": return expect(plainReply.toLowerCase()).toContain(unquoted.toLowerCase());
-    case "never-says": return expect(plainReply.toLowerCase()).not.toMatch(new RegExp(unquoted.toLowerCase()));
-    case "moves": return expect(kinds).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
-    case "no-move": return rest.split(/[ ,]+/).forEach((k) => expect(kinds).not.toContain(k));
-    case "acts": return expect(turn.reading.acts.map((a) => a.kind as string)).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
+    case "asks":
+      expect(asked, `asks 1 or 2: ${reply}`).toSatisfy((n: number) => n >= 1 && n <= 2);
+      return;
+    case "asks-nothing":
+      expect(asked, reply).toBe(0);
+      return;
+    case "words":
+      expect(countWords(reply), reply).toBeLessThanOrEqual(Number(rest.replace("<=", "")));
+      return;
+    case "says":
+      expect(plainReply.toLowerCase()).toContain(unquoted.toLowerCase());
+      return;
+    case "never-says":
+      expect(plainReply.toLowerCase()).not.toMatch(new RegExp(unquoted.toLowerCase()));
+      return;
+    case "moves":
+      expect(kinds).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
+      return;
+    case "no-move":
+      for (const kind of rest.split(/[ ,]+/)) expect(kinds).not.toContain(kind);
+      return;
+    case "acts":
+      expect(turn.reading.acts.map((a) => a.kind as string)).toEqual(expect.arrayContaining(rest.split(/[ ,]+/)));
+      return;
     case "fact": {
       const [slot, value] = rest.split(" = ");
-      return expect(theCase.facts.filter((f) => f.slot === slot && f.status !== "retracted").map((f) => String(f.value))).toContain(value);
+      expect(theCase.facts.filter((f) => f.slot === slot && f.status !== "retracted").map((f) => String(f.value))).toContain(value);
+      return;
     }
     case "finding": {
       const [id, state] = rest.split(" = ");
-      return expect(theCase.findings.find((f) => f.id === id)?.state, `finding ${id}`).toBe(state);
+      expect(theCase.findings.find((f) => f.id === id)?.state, `finding ${id}`).toBe(state);
+      return;
     }
-    case "leads": return expect(turn.differential[0]?.id).toBe(rest);
-    case "phase": return expect(turn.plan.phase).toBe(rest);
-    case "gate": return expect(turn.plan.bounds.adviceAllowed, "advice allowed").toBe(rest === "open");
-    case "framework": return expect(turn.plan.frameworks.length).toBeGreaterThan(0);
-    case "position": return expect(theCase.positions.map((p) => `${p.diagnosis} ${p.status}`)).toContain(rest);
-    case "commitment": return expect(theCase.commitments.map((c) => `${c.status} ${c.due ?? "undated"}`)).toContain(rest);
-    case "keeps": return expect(theCase.facts.filter((f) => f.status !== "retracted").length).toBeGreaterThanOrEqual(Number(rest));
-    default: throw new Error(`unknown check: ${line}`);
+    case "leads":
+      expect(turn.differential[0]?.id).toBe(rest);
+      return;
+    case "phase":
+      expect(turn.plan.phase).toBe(rest);
+      return;
+    case "gate":
+      expect(turn.plan.bounds.adviceAllowed, "advice allowed").toBe(rest === "open");
+      return;
+    case "framework":
+      expect(turn.plan.frameworks.length).toBeGreaterThan(0);
+      return;
+    case "position":
+      expect(theCase.positions.map((p) => `${p.diagnosis} ${p.status}`)).toContain(rest);
+      return;
+    case "commitment":
+      expect(theCase.commitments.map((c) => `${c.status} ${c.due ?? "undated"}`)).toContain(rest);
+      return;
+    case "keeps":
+      expect(theCase.facts.filter((f) => f.status !== "retracted").length).toBeGreaterThanOrEqual(Number(rest));
+      return;
+    default:
+      throw new Error(`unknown check: ${line}`);
   }
 }

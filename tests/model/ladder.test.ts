@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PlumblineError } from "../../src/contract/errors.ts";
-import { scriptedVoice, type Script } from "../../src/testing/scripted-voice.ts";
+import { type Script, scriptedVoice } from "../../src/testing/scripted-voice.ts";
 import { createTestEngine, say } from "../harness/engine.ts";
 
 const OPENING = "We have to hire more engineers, the roadmap keeps slipping and the CEO is on my back. We are 28 engineers in four teams.";
@@ -56,7 +56,10 @@ describe("the repair ladder", () => {
   });
 
   it("finishes what was begun, drops the half sentence, and says nothing twice", async () => {
-    const { turn } = await reply(() => ({ chunks: ["Slipping has at least three causes, and hiring mends only one. ", "When the last thi"], error: gone("stall") }));
+    const { turn } = await reply(() => ({
+      chunks: ["Slipping has at least three causes, and hiring mends only one. ", "When the last thi"],
+      error: gone("stall"),
+    }));
     expect(turn.reply.startsWith("Slipping has at least three causes, and hiring mends only one.")).toBe(true);
     expect(turn.reply).not.toMatch(/last thi\b/);
     expect(turn.reply.match(/\?/g)?.length).toBe(1);
@@ -69,7 +72,9 @@ describe("the repair ladder", () => {
   });
 
   it("stops listening to a model that will not stop", async () => {
-    const { turn } = await reply(() => ({ chunks: Array.from({ length: 5_000 }, (_, i) => `This is sentence number ${i} about the ${i} causes of a slipping roadmap. `) }));
+    const { turn } = await reply(() => ({
+      chunks: Array.from({ length: 5_000 }, (_, i) => `This is sentence number ${i} about the ${i} causes of a slipping roadmap. `),
+    }));
     expect(turn.reply.split(/\s+/).length).toBeLessThan(200);
     expect(turn.draft.length).toBeLessThan(25_000);
     expect(turn.reply).toContain("?");
@@ -82,15 +87,23 @@ describe("the repair ladder", () => {
   });
 
   it("C7: says what a plan may not leave out when the model ignores it", async () => {
-    const { turn } = await reply(() => ({ chunks: ["A limiter is a sensible thing to want on a Tuesday. What is the limiter for?"] }), "Just write me the rate limiter, node + redis.");
+    const { turn } = await reply(
+      () => ({ chunks: ["A limiter is a sensible thing to want on a Tuesday. What is the limiter for?"] }),
+      "Just write me the rate limiter, node + redis.",
+    );
     expect(turn.reply).toMatch(/code/i);
     expect(turn.revisions.some((r) => r.kind === "taken-over" && r.rule === "plan")).toBe(true);
   });
 
   it("records observations that hold and drops those that do not", async () => {
     const json = JSON.stringify({
-      facts: [{ slot: "time.deadline", value: "September", quote: "September" }, { slot: "org.engineers", value: 999, quote: "999 engineers" }, { slot: "nonsense", value: 1, quote: "the CEO" }],
-      findings: [{ finding: "no-such-finding", state: "present", quote: "the CEO is on my back" }], claims: "none",
+      facts: [
+        { slot: "time.deadline", value: "September", quote: "September" },
+        { slot: "org.engineers", value: 999, quote: "999 engineers" },
+        { slot: "nonsense", value: 1, quote: "the CEO" },
+      ],
+      findings: [{ finding: "no-such-finding", state: "present", quote: "the CEO is on my back" }],
+      claims: "none",
     });
     const voice = scriptedVoice("test/model", () => ({ chunks: [GOOD], observations: json }));
     const { theCase } = await say(createTestEngine(["hire-more"], { voice }), null, `${OPENING} We promised it for September.`);

@@ -12,7 +12,16 @@ const random = seededRandom(7);
 const voices = {
   embedded: createTestEngine([]).embedded,
   model: createModelVoice({ model: scriptedModel("test/whole", () => REPLY), knowledge, prompts, told: toldRules() }),
-  "model, cut at random": createModelVoice({ model: scriptedModel("test/cut", () => REPLY, (t) => cutAtRandom(t, random, 6)), knowledge, prompts, told: toldRules() }),
+  "model, cut at random": createModelVoice({
+    model: scriptedModel(
+      "test/cut",
+      () => REPLY,
+      (t) => cutAtRandom(t, random, 6),
+    ),
+    knowledge,
+    prompts,
+    told: toldRules(),
+  }),
 };
 
 describe.each(Object.entries(voices))("the %s voice", (_, voice) => {

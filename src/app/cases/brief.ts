@@ -4,11 +4,11 @@ import type { Knowledge } from "../../contract/knowledge.ts";
 import type { PlannedLoop, View } from "../../contract/plan.ts";
 import type { Turn } from "../../contract/turn.ts";
 import { cutWords, listed, quoted } from "../../kit/text.ts";
+import type { Plumbline } from "../plumbline.ts";
+import { spoken } from "../turn-result.ts";
 import { conversation } from "./cases.ts";
 import { factWords, neededWords } from "./fact-words.ts";
-import type { Plumbline } from "../plumbline.ts";
 import { dueWords } from "./recap.ts";
-import { spoken } from "../turn-result.ts";
 import { beliefBar, beliefWords } from "./why.ts";
 
 const FACTS = 12;
@@ -42,10 +42,17 @@ export function briefOf(theCase: Case, turns: readonly Turn[], knowledge: Knowle
     section("Loop", loop === null ? "" : loopLine(loop)),
     section("View", view === null ? noView(turns.at(-1), knowledge) : viewText(view, viewed?.turn ?? 0)),
     section("Options", view === null ? "" : options(view)),
-    section("Test", view === null ? "" : `${sentence(view.test.do)} For ${view.test.lasts.replace(/[.]$/, "")}. Watch: ${sentence(view.test.signal)} It is wrong if ${sentence(view.test.wrongIf)}`),
+    section(
+      "Test",
+      view === null
+        ? ""
+        : `${sentence(view.test.do)} For ${view.test.lasts.replace(/[.]$/, "")}. Watch: ${sentence(view.test.signal)} It is wrong if ${sentence(view.test.wrongIf)}`,
+    ),
     section("Open questions", openQuestions(theCase, turns)),
     section("Commitments", commitments(theCase, look.today)),
-  ].filter((s) => s !== "").join("\n\n");
+  ]
+    .filter((s) => s !== "")
+    .join("\n\n");
 }
 
 function section(title: string, body: string): string {
@@ -63,18 +70,26 @@ function situation(theCase: Case, knowledge: Knowledge): string {
 
 function known(theCase: Case, knowledge: Knowledge): string {
   const facts = theCase.facts.filter((f) => f.status !== "retracted").map((f) => `- ${factWords(f)} (turn ${f.turn})`);
-  const findings = theCase.findings.filter((f) => f.state !== "unknown")
+  const findings = theCase.findings
+    .filter((f) => f.state !== "unknown")
     .map((f) => `- ${f.state === "absent" ? "not so: " : ""}${knowledge.findings.get(f.id)?.title ?? f.id} (turn ${f.turn})`);
   const all = [...facts, ...findings];
-  return all.length === 0 ? "Nothing yet that could be pointed at." : [...all.slice(0, FACTS), ...(all.length > FACTS ? [`- and ${all.length - FACTS} more`] : [])].join("\n");
+  return all.length === 0
+    ? "Nothing yet that could be pointed at."
+    : [...all.slice(0, FACTS), ...(all.length > FACTS ? [`- and ${all.length - FACTS} more`] : [])].join("\n");
 }
 
 function causes(turn: Turn | undefined, plain: boolean): string {
-  return (turn?.differential ?? []).slice(0, CAUSES).map((c) => {
-    const evidence = [...c.for.map((e) => ["for", e] as const), ...c.against.map((e) => ["against", e] as const)].filter(([, e]) => e.quote !== "").slice(0, 2)
-      .map(([side, e]) => `${side}: ${quoted(e.quote, 10)} (turn ${e.turn})`);
-    return `- \`${beliefBar(c.belief, plain)}\` ${c.title}: ${beliefWords(c.belief)}${evidence.length === 0 ? "" : `; ${evidence.join("; ")}`}`;
-  }).join("\n");
+  return (turn?.differential ?? [])
+    .slice(0, CAUSES)
+    .map((c) => {
+      const evidence = [...c.for.map((e) => ["for", e] as const), ...c.against.map((e) => ["against", e] as const)]
+        .filter(([, e]) => e.quote !== "")
+        .slice(0, 2)
+        .map(([side, e]) => `${side}: ${quoted(e.quote, 10)} (turn ${e.turn})`);
+      return `- \`${beliefBar(c.belief, plain)}\` ${c.title}: ${beliefWords(c.belief)}${evidence.length === 0 ? "" : `; ${evidence.join("; ")}`}`;
+    })
+    .join("\n");
 }
 
 function loopLine(loop: PlannedLoop): string {
@@ -93,17 +108,26 @@ function viewText(view: View, turn: number): string {
 
 function options(view: View): string {
   const cell = (text: string): string => text.replaceAll("|", "/");
-  return ["| option | gets you | costs | second-order | wrong when |", "|---|---|---|---|---|",
-    ...view.options.map((o) => `| ${[o.name, o.gets, o.costs, o.secondOrder, o.wrongWhen].map(cell).join(" | ")} |`)].join("\n");
+  return [
+    "| option | gets you | costs | second-order | wrong when |",
+    "|---|---|---|---|---|",
+    ...view.options.map((o) => `| ${[o.name, o.gets, o.costs, o.secondOrder, o.wrongWhen].map(cell).join(" | ")} |`),
+  ].join("\n");
 }
 
 function openQuestions(theCase: Case, turns: readonly Turn[]): string {
-  return theCase.asked.filter((q) => q.state === "open" || q.state === "unknown").slice(-4).map((q) => `- ${spoken(q, turns)} (turn ${q.turn}${q.state === "unknown" ? ", not known" : ""})`).join("\n");
+  return theCase.asked
+    .filter((q) => q.state === "open" || q.state === "unknown")
+    .slice(-4)
+    .map((q) => `- ${spoken(q, turns)} (turn ${q.turn}${q.state === "unknown" ? ", not known" : ""})`)
+    .join("\n");
 }
 
 function commitments(theCase: Case, today: string): string {
-  return theCase.commitments.map((c) => {
-    const state = c.status === "open" ? dueWords(c.due, today) : `${c.status}${c.outcome === undefined ? "" : `: ${c.outcome}`}`;
-    return `- ${c.text} (turn ${c.turn}; ${state})${c.signal === null ? "" : `; signal: ${c.signal}`}`;
-  }).join("\n");
+  return theCase.commitments
+    .map((c) => {
+      const state = c.status === "open" ? dueWords(c.due, today) : `${c.status}${c.outcome === undefined ? "" : `: ${c.outcome}`}`;
+      return `- ${c.text} (turn ${c.turn}; ${state})${c.signal === null ? "" : `; signal: ${c.signal}`}`;
+    })
+    .join("\n");
 }

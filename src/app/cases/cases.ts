@@ -1,7 +1,7 @@
 // Cases as a surface lists, shows, searches, corrects and deletes them.
 import type { Case } from "../../contract/case.ts";
-import type { CaseEvent } from "../../contract/event.ts";
 import { PlumblineError } from "../../contract/errors.ts";
+import type { CaseEvent } from "../../contract/event.ts";
 import type { CaseSummary, SearchHit, Store } from "../../contract/ports.ts";
 import type { Turn } from "../../contract/turn.ts";
 import { caseFold } from "../case-fold.ts";
@@ -35,11 +35,6 @@ export async function resolveCase(store: Store, typed: string): Promise<string> 
 
 export async function listCases(app: Plumbline): Promise<readonly CaseSummary[]> {
   return (await app.readableStore()).listCases();
-}
-
-/** The case spoken in last, or null. */
-export async function latestCase(app: Plumbline): Promise<string | null> {
-  return (await listCases(app))[0]?.id ?? null;
 }
 
 export async function searchCases(app: Plumbline, text: string, limit = 20): Promise<readonly SearchHit[]> {

@@ -1,6 +1,7 @@
 // Writes a case that exists as events and turns into a store, in the order in which it came about.
-import type { CaseEvent } from "../../contract/event.ts";
+
 import { PlumblineError } from "../../contract/errors.ts";
+import type { CaseEvent } from "../../contract/event.ts";
 import type { Store } from "../../contract/ports.ts";
 import type { Turn } from "../../contract/turn.ts";
 import { caseFold } from "../case-fold.ts";

@@ -1,13 +1,13 @@
 // A case as a file: Markdown to read, JSON to bring back; and text as the start of a new case.
 import { z } from "zod";
-import { caseEventSchema, type CaseEvent } from "../../contract/event.ts";
 import { PlumblineError } from "../../contract/errors.ts";
-import { turnSchema, type Turn } from "../../contract/turn.ts";
+import { type CaseEvent, caseEventSchema } from "../../contract/event.ts";
+import { type Turn, turnSchema } from "../../contract/turn.ts";
+import { randomIds } from "../clock-ids.ts";
+import type { Plumbline } from "../plumbline.ts";
 import { briefOf } from "./brief.ts";
 import { conversation, type Exchange } from "./cases.ts";
 import { copyCase } from "./copy-case.ts";
-import { randomIds } from "../clock-ids.ts";
-import type { Plumbline } from "../plumbline.ts";
 
 export const CASE_SCHEMA = "plumbline.case/v1";
 
@@ -25,7 +25,10 @@ export async function exportJson(app: Plumbline, typed: string): Promise<CaseExp
   const { theCase } = await conversation(app, typed);
   const store = await app.readableStore();
   return {
-    schema: CASE_SCHEMA, id: theCase.id, events: [...(await store.loadEvents(theCase.id))], turns: [...(await store.loadTurns(theCase.id))],
+    schema: CASE_SCHEMA,
+    id: theCase.id,
+    events: [...(await store.loadEvents(theCase.id))],
+    turns: [...(await store.loadTurns(theCase.id))],
     waiting: (await store.unanswered(theCase.id)).map(({ turn, message, at }) => ({ turn, message, at })),
   };
 }
@@ -39,11 +42,16 @@ export async function exportMarkdown(app: Plumbline, typed: string): Promise<str
 }
 
 export function conversationMarkdown(exchanges: readonly Exchange[]): string {
-  return exchanges.map((e) => {
-    const message = e.message.split("\n").map((l) => `> ${l}`.trimEnd()).join("\n");
-    const head = `**${e.turn}.** *${e.at.slice(0, 16).replace("T", " ")}*${e.takenBack ? " *(taken back)*" : ""}`;
-    return `${head}\n\n${message}\n\n${e.reply ?? "*Not answered yet.*"}`;
-  }).join("\n\n");
+  return exchanges
+    .map((e) => {
+      const message = e.message
+        .split("\n")
+        .map((l) => `> ${l}`.trimEnd())
+        .join("\n");
+      const head = `**${e.turn}.** *${e.at.slice(0, 16).replace("T", " ")}*${e.takenBack ? " *(taken back)*" : ""}`;
+      return `${head}\n\n${message}\n\n${e.reply ?? "*Not answered yet.*"}`;
+    })
+    .join("\n\n");
 }
 
 /**

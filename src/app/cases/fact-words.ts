@@ -1,17 +1,38 @@
 // A fact as a few words a leader recognises.
-import type { Knowledge } from "../../contract/knowledge.ts";
+
 import type { Fact, Slot } from "../../contract/fact.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
 import { lowerFirst, quoted } from "../../kit/text.ts";
 
 const NAMES: Readonly<Partial<Record<Slot, string>>> = {
-  "org.engineers": "engineers", "org.teams": "teams", "org.teamSize": "people a team", "org.managers": "managers", "org.contractors": "contractors",
-  "org.companySize": "people in the company", "org.users": "users", "me.reports": "direct reports",
+  "org.engineers": "engineers",
+  "org.teams": "teams",
+  "org.teamSize": "people a team",
+  "org.managers": "managers",
+  "org.contractors": "contractors",
+  "org.companySize": "people in the company",
+  "org.users": "users",
+  "me.reports": "direct reports",
 };
 
 const LABELS: Readonly<Partial<Record<Slot, string>>> = {
-  "org.stage": "stage", "org.kind": "kind of company", "org.location": "where", "me.role": "your role", "me.tenure": "time in the role", "me.goal": "goal",
-  "time.deadline": "deadline", "time.since": "since", "decision.at-hand": "decision at hand", "decision.owner": "who decides", "metric.how-measured": "how it is measured",
-  tried: "tried", constraint: "constraint", event: "what happened", plan: "plan", metric: "figure", quantity: "figure",
+  "org.stage": "stage",
+  "org.kind": "kind of company",
+  "org.location": "where",
+  "me.role": "your role",
+  "me.tenure": "time in the role",
+  "me.goal": "goal",
+  "time.deadline": "deadline",
+  "time.since": "since",
+  "decision.at-hand": "decision at hand",
+  "decision.owner": "who decides",
+  "metric.how-measured": "how it is measured",
+  tried: "tried",
+  constraint: "constraint",
+  event: "what happened",
+  plan: "plan",
+  metric: "figure",
+  quantity: "figure",
 };
 
 export function factWords(fact: Fact): string {

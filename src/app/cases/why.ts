@@ -1,14 +1,14 @@
 // Why the partner said what it said: the explanations it weighs, the evidence on both sides, what its question would settle.
 import type { Candidate } from "../../contract/differential.ts";
-import type { Knowledge } from "../../contract/knowledge.ts";
 import { PlumblineError } from "../../contract/errors.ts";
+import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Turn } from "../../contract/turn.ts";
 import { cutWords, lowerFirst } from "../../kit/text.ts";
 import { effectOf } from "../../reasoning/differential.ts";
-import { conversation } from "./cases.ts";
-import { neededWords } from "./fact-words.ts";
 import type { Plumbline } from "../plumbline.ts";
 import { questionsOf } from "../turn-result.ts";
+import { conversation } from "./cases.ts";
+import { neededWords } from "./fact-words.ts";
 
 export interface WhyEvidence {
   readonly title: string;
@@ -61,7 +61,14 @@ export function whyOf(turn: Turn, knowledge: Knowledge): Why {
     caseId: turn.caseId,
     turn: turn.turn,
     steps: turn.plan.rationale.map((s) => inWords(s, knowledge)),
-    candidates: shown.map((c) => ({ id: c.id, title: c.title, belief: c.belief, words: beliefWords(c.belief), for: evidence(c.for, knowledge), against: evidence(c.against, knowledge) })),
+    candidates: shown.map((c) => ({
+      id: c.id,
+      title: c.title,
+      belief: c.belief,
+      words: beliefWords(c.belief),
+      for: evidence(c.for, knowledge),
+      against: evidence(c.against, knowledge),
+    })),
     questions: questionsOf(turn.plan, turn.reply).map((q) => ({ text: q.text, why: q.why, answers: answersOf(q, turn, shown, knowledge) })),
     noticed: turn.noticings.slice(0, 3).map((n) => n.text),
     missing: neededWords(turn.plan.gate.missing, knowledge),
@@ -72,13 +79,20 @@ export function whyOf(turn: Turn, knowledge: Knowledge): Why {
 /** The policy's own note without its arithmetic, and with titles for ids. */
 function inWords(step: string, knowledge: Knowledge): string {
   return step.replace(/:? *-?[\d.]+ nats(?: expected)?,? */g, ": ").replace(/\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g, (id) => {
-    const title = knowledge.findings.get(id)?.title ?? knowledge.diagnoses.get(id)?.title ?? knowledge.situations.get(id)?.label ?? knowledge.noticings.get(id)?.title ?? knowledge.assumptions.get(id)?.title;
+    const title =
+      knowledge.findings.get(id)?.title ??
+      knowledge.diagnoses.get(id)?.title ??
+      knowledge.situations.get(id)?.label ??
+      knowledge.noticings.get(id)?.title ??
+      knowledge.assumptions.get(id)?.title;
     return title === undefined ? id : `“${title}”`;
   });
 }
 
 function evidence(list: Candidate["for"], knowledge: Knowledge): WhyEvidence[] {
-  return list.filter((e) => e.ref !== "prior").map((e) => ({ title: knowledge.findings.get(e.ref.replace(/^finding:/, ""))?.title ?? e.ref, quote: e.quote, turn: e.turn }));
+  return list
+    .filter((e) => e.ref !== "prior")
+    .map((e) => ({ title: knowledge.findings.get(e.ref.replace(/^finding:/, ""))?.title ?? e.ref, quote: e.quote, turn: e.turn }));
 }
 
 function answersOf(question: { id: string }, turn: Turn, candidates: readonly Candidate[], knowledge: Knowledge): WhyQuestion["answers"] {
@@ -90,7 +104,11 @@ function answersOf(question: { id: string }, turn: Turn, candidates: readonly Ca
       const by = diagnosis === undefined ? 0 : Object.entries(choice.sets).reduce((n, [finding, state]) => n + effectOf(diagnosis, finding, state), 0);
       return { title: c.title, by };
     });
-    return { label: choice.label, strengthens: moved.filter((m) => m.by > 0.3).map((m) => m.title), weakens: moved.filter((m) => m.by < -0.3).map((m) => m.title) };
+    return {
+      label: choice.label,
+      strengthens: moved.filter((m) => m.by > 0.3).map((m) => m.title),
+      weakens: moved.filter((m) => m.by < -0.3).map((m) => m.title),
+    };
   });
 }
 
@@ -115,16 +133,21 @@ export function whyMarkdown(found: Why, plain: boolean): string {
   out.push("### What may be behind it");
   if (found.candidates.length === 0) out.push("No explanation is being weighed yet.");
   for (const c of found.candidates) {
-    const lines = [
-      ...c.for.map((e) => `- for: ${e.title}${said(e)}`),
-      ...c.against.map((e) => `- against: ${e.title}${said(e)}`),
-    ];
+    const lines = [...c.for.map((e) => `- for: ${e.title}${said(e)}`), ...c.against.map((e) => `- against: ${e.title}${said(e)}`)];
     out.push(`\`${beliefBar(c.belief, plain)}\` **${c.title}**: ${c.words}`, lines.length === 0 ? "- nothing said for or against it yet" : lines.join("\n"));
   }
   for (const q of found.questions) {
     out.push("### What the question would settle", `“${q.text}” Asked because ${lowerFirst(q.why.replace(/[.]$/, ""))}.`);
     const telling = q.answers.filter((a) => a.strengthens.length + a.weakens.length > 0);
-    if (telling.length > 0) out.push(telling.map((a) => `- *${a.label}*: ${[a.strengthens.length === 0 ? "" : `speaks for ${a.strengthens.join(" and ")}`, a.weakens.length === 0 ? "" : `against ${a.weakens.join(" and ")}`].filter((x) => x !== "").join("; ")}`).join("\n"));
+    if (telling.length > 0)
+      out.push(
+        telling
+          .map(
+            (a) =>
+              `- *${a.label}*: ${[a.strengthens.length === 0 ? "" : `speaks for ${a.strengthens.join(" and ")}`, a.weakens.length === 0 ? "" : `against ${a.weakens.join(" and ")}`].filter((x) => x !== "").join("; ")}`,
+          )
+          .join("\n"),
+      );
   }
   if (found.noticed.length > 0) out.push("### Noticed in your account", found.noticed.map((n) => `- ${n}`).join("\n"));
   if (found.missing.length > 0) out.push(`Before a full view it still needs: ${found.missing.join(", ")}.`);

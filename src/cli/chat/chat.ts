@@ -1,7 +1,7 @@
 // `plumbline chat`: a conversation on a terminal, or through a pipe with a message a paragraph.
 import { conversation, resolveCase } from "../../app/cases/cases.ts";
-import { openPlumbline } from "../../app/open-plumbline.ts";
 import { recapOf } from "../../app/cases/recap.ts";
+import { openPlumbline } from "../../app/open-plumbline.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type Context, fail, type GlobalFlags, withContext } from "../context.ts";
 import { questionMarkdown, runCommand } from "./commands.ts";
@@ -19,7 +19,8 @@ const HISTORY = 300;
 export async function runChat(flags: ChatFlags): Promise<void> {
   await withContext(flags, async (context) => {
     const resumes = flags.case !== undefined || flags.continue === true;
-    if (flags.private === true && resumes) throw new PlumblineError("bad-input", { what: "a private conversation belongs to no kept case, so --private does not go with --case or --continue" });
+    if (flags.private === true && resumes)
+      throw new PlumblineError("bad-input", { what: "a private conversation belongs to no kept case, so --private does not go with --case or --continue" });
     const usable = resumes ? context : await orOffTheRecord(context);
     const caseId = await caseToResume(usable, flags);
     const onTerminal = usable.terminal.interactive && usable.terminal.stdinInteractive && flags.json !== true;
@@ -34,7 +35,8 @@ export async function runChat(flags: ChatFlags): Promise<void> {
       session.prompt.close();
       if (usable !== context) await usable.app.close();
     }
-    if (onTerminal && session.caseId !== null && usable.app.home !== null) usable.terminal.remark(`Kept as case ${session.caseId}. Come back with: plumbline chat --case ${session.caseId}`);
+    if (onTerminal && session.caseId !== null && usable.app.home !== null)
+      usable.terminal.remark(`Kept as case ${session.caseId}. Come back with: plumbline chat --case ${session.caseId}`);
   });
 }
 
@@ -60,7 +62,11 @@ async function caseToResume({ app }: Context, flags: ChatFlags): Promise<string 
 
 function greet({ app, terminal }: Context): void {
   terminal.remark("Plumbline. Tell me what is going on; I ask before I advise.");
-  terminal.remark(app.home === null ? "Off the record: nothing is written anywhere. /help lists commands, Ctrl-D leaves." : "Nothing leaves this machine. /help lists commands, Ctrl-D leaves.");
+  terminal.remark(
+    app.home === null
+      ? "Off the record: nothing is written anywhere. /help lists commands, Ctrl-D leaves."
+      : "Nothing leaves this machine. /help lists commands, Ctrl-D leaves.",
+  );
 }
 
 async function resume(session: Session, caseId: string, asJson: boolean): Promise<void> {
@@ -82,7 +88,10 @@ async function resume(session: Session, caseId: string, asJson: boolean): Promis
 function warmUp({ app }: Context): void {
   setTimeout(() => {
     // A failure here shows again, in words, at the first message.
-    void app.store().then((store) => app.engine(store)).catch(() => {});
+    void app
+      .store()
+      .then((store) => app.engine(store))
+      .catch(() => {});
   }, 50);
 }
 

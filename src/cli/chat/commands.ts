@@ -88,8 +88,15 @@ async function entries(session: Session): Promise<Entry[]> {
   const { knowledge } = await session.context.app.knowledge();
   return [
     ...theCase.facts.filter((f) => f.status !== "retracted").map((f) => ({ ref: f.id, text: `${factWords(f)} (turn ${f.turn})` })),
-    ...theCase.findings.filter((f) => f.state !== "unknown").map((f) => ({ ref: `finding:${f.id}`, text: `${f.state === "absent" ? "not so: " : ""}${knowledge.findings.get(f.id)?.title ?? f.id} (turn ${f.turn})` })),
-    ...theCase.claims.filter((c) => c.status !== "withdrawn").map((c) => ({ ref: c.id, text: `you hold that: “${c.quote.replace(/\s+/g, " ").slice(0, 120)}” (turn ${c.turn}, ${c.status})` })),
+    ...theCase.findings
+      .filter((f) => f.state !== "unknown")
+      .map((f) => ({
+        ref: `finding:${f.id}`,
+        text: `${f.state === "absent" ? "not so: " : ""}${knowledge.findings.get(f.id)?.title ?? f.id} (turn ${f.turn})`,
+      })),
+    ...theCase.claims
+      .filter((c) => c.status !== "withdrawn")
+      .map((c) => ({ ref: c.id, text: `you hold that: “${c.quote.replace(/\s+/g, " ").slice(0, 120)}” (turn ${c.turn}, ${c.status})` })),
   ];
 }
 
@@ -116,7 +123,9 @@ async function back(session: Session, rest: string): Promise<After> {
   const target = rest === "" ? (turns.at(-2)?.turn ?? 0) : Number(rest);
   const theCase = await goBack(session.context.app, session.caseId ?? "", target);
   const open = theCase.asked.findLast((q) => q.state === "open");
-  session.context.terminal.remark(target === 0 ? "Back at the start; say it afresh." : `Back at turn ${target}; what came later stays on record and no longer counts.`);
+  session.context.terminal.remark(
+    target === 0 ? "Back at the start; say it afresh." : `Back at turn ${target}; what came later stays on record and no longer counts.`,
+  );
   return open === undefined ? STAY : answer(session, questionMarkdown(open));
 }
 
@@ -133,7 +142,12 @@ async function edit(session: Session): Promise<After> {
   }
   const text = writeInEditor(app.home, app.env, (use) => session.prompt.lend(use));
   if (text !== null) {
-    terminal.answer(text.split("\n").map((l) => `> ${l}`).join("\n"));
+    terminal.answer(
+      text
+        .split("\n")
+        .map((l) => `> ${l}`)
+        .join("\n"),
+    );
     return { kind: "send", text };
   }
   terminal.remark("Nothing written, nothing sent.");
@@ -141,14 +155,22 @@ async function edit(session: Session): Promise<After> {
 }
 
 async function startNew(session: Session): Promise<After> {
-  if (session.caseId !== null) session.context.terminal.remark(session.context.app.home === null ? "A fresh start." : `Case ${session.caseId} is kept. A fresh start.`);
+  if (session.caseId !== null)
+    session.context.terminal.remark(session.context.app.home === null ? "A fresh start." : `Case ${session.caseId} is kept. A fresh start.`);
   session.caseId = null;
   return STAY;
 }
 
 async function help(session: Session): Promise<After> {
   const rows = Object.values(COMMANDS).map((c) => `- \`${c.usage}\`: ${c.about}`);
-  return answer(session, [...rows, "", "A number picks one of the choices. A line that ends in `\\` goes on in the next; `\"\"\"` opens and closes a longer text. A paste is one message."].join("\n"));
+  return answer(
+    session,
+    [
+      ...rows,
+      "",
+      'A number picks one of the choices. A line that ends in `\\` goes on in the next; `"""` opens and closes a longer text. A paste is one message.',
+    ].join("\n"),
+  );
 }
 
 /** An open question as it was put, with its choices. */

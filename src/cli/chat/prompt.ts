@@ -22,6 +22,17 @@ const MARKS_ON = "\u001b[?2004h";
 const MARKS_OFF = "\u001b[?2004l";
 const BLOCK = '"""';
 
+function openReadline(input: LineInput, history: readonly string[]): Interface {
+  return createInterface({
+    input,
+    output: process.stdout,
+    terminal: true,
+    historySize: 500,
+    removeHistoryDuplicates: true,
+    history: history.map((m) => m.replaceAll("\n", BREAK)).reverse(),
+  } as Parameters<typeof createInterface>[0]);
+}
+
 export function terminalPrompt(history: readonly string[]): Prompt {
   const input = new LineInput(process.stdin);
   const lines: string[] = [];
@@ -29,9 +40,7 @@ export function terminalPrompt(history: readonly string[]): Prompt {
   let parts: string[] = [];
   let inBlock = false;
   let ended = false;
-  const rl: Interface = createInterface({
-    input, output: process.stdout, terminal: true, historySize: 500, removeHistoryDuplicates: true, history: history.map((m) => m.replaceAll("\n", BREAK)).reverse(),
-  } as Parameters<typeof createInterface>[0]);
+  const rl = openReadline(input, history);
   const ask = (): void => {
     rl.setPrompt(parts.length > 0 || inBlock ? "… " : "> ");
     rl.prompt();

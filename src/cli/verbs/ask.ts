@@ -12,7 +12,8 @@ export interface AskFlags extends GlobalFlags {
 
 export async function runAsk(text: string, flags: AskFlags): Promise<void> {
   await withContext(flags, async (context) => {
-    if (flags.private === true && flags.case !== undefined) throw new PlumblineError("bad-input", { what: "a private message belongs to no kept case, so --private and --case do not go together" });
+    if (flags.private === true && flags.case !== undefined)
+      throw new PlumblineError("bad-input", { what: "a private message belongs to no kept case, so --private and --case do not go together" });
     const message = text === "-" ? await readAll() : text;
     await sayHowItReads(context);
     const interrupt = new AbortController();
@@ -34,7 +35,8 @@ async function show({ terminal }: Context, events: AsyncGenerator<AskEvent>, fla
       if (flags.json === true) terminal.json(event.result);
       else if (!stop.aborted) stream.finish();
       if (event.result.notice !== null) terminal.remark(event.result.notice);
-      if (flags.json !== true && flags.private !== true && process.exitCode === undefined) terminal.remark(`\nCase ${event.result.caseId}. Go on: plumbline ask --case ${event.result.caseId} "…"`);
+      if (flags.json !== true && flags.private !== true && process.exitCode === undefined)
+        terminal.remark(`\nCase ${event.result.caseId}. Go on: plumbline ask --case ${event.result.caseId} "…"`);
     }
   }
 }

@@ -13,19 +13,24 @@ export interface OutputFlags extends GlobalFlags {
 
 export async function runCases(verb: string | undefined, words: readonly string[], flags: OutputFlags): Promise<void> {
   await withContext(flags, async ({ app, terminal }) => {
-    if (verb !== undefined && verb !== "search") throw new PlumblineError("bad-input", { what: `\`cases ${verb}\` is not a thing; use \`cases\` or \`cases search TEXT\`` });
+    if (verb !== undefined && verb !== "search")
+      throw new PlumblineError("bad-input", { what: `\`cases ${verb}\` is not a thing; use \`cases\` or \`cases search TEXT\`` });
     const today = app.clock.now().toISOString().slice(0, 10);
     if (verb === "search") {
       const hits = await searchCases(app, words.join(" "));
       if (flags.json === true) return terminal.json(hits);
       if (hits.length === 0) terminal.remark("Nothing found.");
-      for (const hit of hits) terminal.out(`${hit.caseId}  turn ${hit.turn}, ${hit.who === "leader" ? "you" : "Plumbline"}: ${hit.snippet.replace(/\s+/g, " ")}\n`);
+      for (const hit of hits)
+        terminal.out(`${hit.caseId}  turn ${hit.turn}, ${hit.who === "leader" ? "you" : "Plumbline"}: ${hit.snippet.replace(/\s+/g, " ")}\n`);
       return;
     }
     const cases = await listCases(app);
     if (flags.json === true) return terminal.json(cases);
     if (cases.length === 0) terminal.remark("No cases yet: `plumbline` starts one.");
-    for (const c of cases) terminal.out(`${c.id}  ${c.updatedAt.slice(0, 10)}  ${String(c.turns).padStart(3)} turns  ${c.title === "" ? "(not answered yet)" : c.title}${c.due === null ? "" : `  [${dueWords(c.due, today)}]`}\n`);
+    for (const c of cases)
+      terminal.out(
+        `${c.id}  ${c.updatedAt.slice(0, 10)}  ${String(c.turns).padStart(3)} turns  ${c.title === "" ? "(not answered yet)" : c.title}${c.due === null ? "" : `  [${dueWords(c.due, today)}]`}\n`,
+      );
   });
 }
 
@@ -50,5 +55,7 @@ export async function runBrief(id: string, flags: GlobalFlags): Promise<void> {
 }
 
 export async function runDelete(id: string, flags: GlobalFlags): Promise<void> {
-  await withContext(flags, async ({ app, terminal }) => terminal.remark(`Case ${await deleteCase(app, id)} is deleted; nothing of it is left in ${app.home ?? "memory"}.`));
+  await withContext(flags, async ({ app, terminal }) =>
+    terminal.remark(`Case ${await deleteCase(app, id)} is deleted; nothing of it is left in ${app.home ?? "memory"}.`),
+  );
 }

@@ -41,8 +41,16 @@ async function show(app: Plumbline, terminal: Terminal, id: string, flags: Outpu
     const s = knowledge.sources.get(String(ref));
     return s === undefined ? String(ref) : `${s.author}, *${s.work}*${s.year === undefined ? "" : ` (${s.year})`}${s.url === undefined ? "" : ` ${s.url}`}`;
   };
-  terminal.answer([`# ${record.title}`, `*${kind}/${record.id}*`,
-    ...body.map(([key, value]) => `**${key.replaceAll("_", " ")}:** ${key === "sources" && Array.isArray(value) ? `\n${value.map((v) => `- ${source(v)}`).join("\n")}` : written(value)}`)].join("\n\n"));
+  terminal.answer(
+    [
+      `# ${record.title}`,
+      `*${kind}/${record.id}*`,
+      ...body.map(
+        ([key, value]) =>
+          `**${key.replaceAll("_", " ")}:** ${key === "sources" && Array.isArray(value) ? `\n${value.map((v) => `- ${source(v)}`).join("\n")}` : written(value)}`,
+      ),
+    ].join("\n\n"),
+  );
 }
 
 /** Any part of a record as Markdown: lists as lists, the fields of a thing on one line. */
@@ -53,7 +61,10 @@ function written(value: unknown): string {
 
 function inLine(value: unknown): string {
   if (Array.isArray(value)) return value.map(inLine).join(", ");
-  if (typeof value === "object" && value !== null) return Object.entries(value).map(([k, v]) => `*${k.replaceAll("_", " ")}* ${inLine(v)}`).join("; ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([k, v]) => `*${k.replaceAll("_", " ")}* ${inLine(v)}`)
+      .join("; ");
   return String(value);
 }
 

@@ -33,7 +33,11 @@ export async function runModel(action: string, id: string | undefined, flags: Mo
 async function list({ app, terminal }: Context, flags: ModelFlags): Promise<void> {
   const { chosen, providers, local } = await listModels(app);
   if (flags.json === true) return terminal.json({ chosen, providers, local });
-  terminal.out(chosen === null ? "No model is on; nothing leaves this machine.\n" : `On: ${chosen.provider}/${chosen.name}${chosen.baseUrl === null ? "" : ` at ${chosen.baseUrl}`}${chosen.careful ? ", careful" : ""}\n`);
+  terminal.out(
+    chosen === null
+      ? "No model is on; nothing leaves this machine.\n"
+      : `On: ${chosen.provider}/${chosen.name}${chosen.baseUrl === null ? "" : ` at ${chosen.baseUrl}`}${chosen.careful ? ", careful" : ""}\n`,
+  );
   for (const p of providers) {
     const key = p.keyNames.length === 0 ? "a key only if the server wants one" : p.keyIn === null ? `no key found (${p.keyNames[0]})` : `key in ${p.keyIn}`;
     terminal.out(`${p.provider}/NAME  ${key}\n${p.priced.map((m) => `  ${m}\n`).join("")}`);
@@ -45,7 +49,9 @@ async function list({ app, terminal }: Context, flags: ModelFlags): Promise<void
 async function use({ app, terminal }: Context, id: string | undefined, flags: ModelFlags): Promise<void> {
   if (id === undefined) throw new PlumblineError("bad-input", { what: "say which model: plumbline model use PROVIDER/NAME" });
   const settings = chooseModel(app, id, flags);
-  terminal.remark(`${settings.provider}/${settings.name} speaks from now on. Names are replaced before anything leaves; \`plumbline sent\` shows all that left; \`plumbline model off\` ends it.`);
+  terminal.remark(
+    `${settings.provider}/${settings.name} speaks from now on. Names are replaced before anything leaves; \`plumbline sent\` shows all that left; \`plumbline model off\` ends it.`,
+  );
 }
 
 async function test({ app, terminal }: Context, flags: ModelFlags): Promise<void> {
@@ -58,17 +64,31 @@ async function test({ app, terminal }: Context, flags: ModelFlags): Promise<void
     rows.push(row);
     if (flags.json === true) continue;
     const broke = row.unguarded.length === 0 ? "kept every promise" : `broke ${row.unguarded.map((u) => `${u.promise} ${u.rule}`).join(", ")}`;
-    terminal.out(`${row.promise.padEnd(4)} ${row.message.slice(0, 56).padEnd(57)} ${broke}; came out: ${row.guarded === 0 ? "compliant" : `${row.guarded} breaches`}, ${row.ended}\n`);
+    terminal.out(
+      `${row.promise.padEnd(4)} ${row.message.slice(0, 56).padEnd(57)} ${broke}; came out: ${row.guarded === 0 ? "compliant" : `${row.guarded} breaches`}, ${row.ended}\n`,
+    );
     if (row.notice !== null) terminal.remark(`     ${row.notice}`);
   }
   const sum = (pick: (r: (typeof rows)[number]) => number): number => rows.reduce((n, r) => n + pick(r), 0);
   const totals = {
-    model: `${chosen.provider}/${chosen.name}`, messages: rows.length, unguardedBroke: rows.filter((r) => r.unguarded.length > 0).length, guardedBroke: rows.filter((r) => r.guarded > 0).length,
-    spokenByPlumbline: rows.filter((r) => r.ended === "spoken by Plumbline").length, calls: sum((r) => r.calls), inputTokens: sum((r) => r.inputTokens), outputTokens: sum((r) => r.outputTokens),
-    cost: costOfCalls(chosen, sum((r) => r.inputTokens), sum((r) => r.outputTokens)),
+    model: `${chosen.provider}/${chosen.name}`,
+    messages: rows.length,
+    unguardedBroke: rows.filter((r) => r.unguarded.length > 0).length,
+    guardedBroke: rows.filter((r) => r.guarded > 0).length,
+    spokenByPlumbline: rows.filter((r) => r.ended === "spoken by Plumbline").length,
+    calls: sum((r) => r.calls),
+    inputTokens: sum((r) => r.inputTokens),
+    outputTokens: sum((r) => r.outputTokens),
+    cost: costOfCalls(
+      chosen,
+      sum((r) => r.inputTokens),
+      sum((r) => r.outputTokens),
+    ),
   };
   if (flags.json === true) return terminal.json({ totals, rows });
-  terminal.out(`\n${totals.model}: unguarded it broke a promise in ${totals.unguardedBroke} of ${totals.messages} replies; what came out broke one in ${totals.guardedBroke}. Plumbline spoke instead in ${totals.spokenByPlumbline}.\n`);
+  terminal.out(
+    `\n${totals.model}: unguarded it broke a promise in ${totals.unguardedBroke} of ${totals.messages} replies; what came out broke one in ${totals.guardedBroke}. Plumbline spoke instead in ${totals.spokenByPlumbline}.\n`,
+  );
   terminal.out(`${totals.calls} calls, ${totals.inputTokens} tokens in, ${totals.outputTokens} out, cost ${totals.cost}\n`);
 }
 
@@ -78,11 +98,16 @@ export async function runSent(id: string | undefined, flags: OutputFlags): Promi
     const sent = readSent(app, caseId);
     if (flags.json === true) return terminal.json(sent);
     if (sent.length === 0) terminal.remark("Nothing was sent.");
-    for (const s of sent) terminal.out(`${s.at}  ${s.caseId ?? "no case"}  ${s.purpose}  ${s.model}  ${Buffer.byteLength(s.body)} bytes to ${s.url}\n${s.body}\n\n`);
+    for (const s of sent)
+      terminal.out(`${s.at}  ${s.caseId ?? "no case"}  ${s.purpose}  ${s.model}  ${Buffer.byteLength(s.body)} bytes to ${s.url}\n${s.body}\n\n`);
   });
 }
 
-export async function runRoster(action: string, words: readonly string[], flags: OutputFlags & { readonly kind?: string; readonly open?: boolean }): Promise<void> {
+export async function runRoster(
+  action: string,
+  words: readonly string[],
+  flags: OutputFlags & { readonly kind?: string; readonly open?: boolean },
+): Promise<void> {
   await withContext(flags, async ({ app, terminal }) => {
     const name = words.join(" ").trim();
     if (action === "add" || action === "remove") updateRoster(app, action, name, flags.kind, flags.open === true);
@@ -103,6 +128,10 @@ export async function runRoute(target: string | undefined, route: string | undef
     }
     const routes = showRoutes(app);
     if (flags.json === true) return terminal.json(routes);
-    terminal.out(`every case  ${routes.everyCase}\n${Object.entries(routes.cases).map(([id, r]) => `${id}  ${r}\n`).join("")}`);
+    terminal.out(
+      `every case  ${routes.everyCase}\n${Object.entries(routes.cases)
+        .map(([id, r]) => `${id}  ${r}\n`)
+        .join("")}`,
+    );
   });
 }

@@ -8,8 +8,13 @@ export async function runVersion(json: boolean): Promise<void> {
     const absence = await app.encoderAbsence();
     const counts = Object.fromEntries(Object.entries(knowledge).flatMap(([kind, map]) => (map instanceof Map ? [[kind, map.size]] : [])));
     terminal.json({
-      version: app.version, node: process.version, platform: `${process.platform}-${process.arch}`, home: app.home,
-      knowledge: { version: knowledge.version, records: counts }, reader: absence === null ? "meaning" : "lexical", readerAbsence: absence,
+      version: app.version,
+      node: process.version,
+      platform: `${process.platform}-${process.arch}`,
+      home: app.home,
+      knowledge: { version: knowledge.version, records: counts },
+      reader: absence === null ? "meaning" : "lexical",
+      readerAbsence: absence,
     });
   });
 }

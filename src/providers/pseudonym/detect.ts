@@ -96,7 +96,7 @@ function isNamed(text: string, at: number, token: string): boolean {
 }
 
 function opensSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:;…\n(\[“"‘'>*_|-])["“‘'(*_\s-]*$/.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
+  return /(?:^|[.!?:;…\n([“"‘'>*_|-])["“‘'(*_\s-]*$/.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
 }
 
 function isShouted(word: string): boolean {

@@ -1,10 +1,11 @@
 // The second net for what calls for care (C16), under the words of care.ts: most people tell it in words no list has.
-// Hints are cues that prove nothing alone. Two of one kind close together count; so does nearness in meaning to what
-// the records hold, the sooner when a hint of that kind is there as well.
-import type { CareNet, Lexicon } from "../../contract/lexicon.ts";
+// Hints are cues that prove nothing alone: two of one kind close together count. So does nearness to what the records
+// hold, by words and where there is an encoder by meaning too; the sooner when a hint of that kind is there as well.
+import type { CareNet, Lexicon, LinearLayer } from "../../contract/lexicon.ts";
 import type { Sentence } from "../../contract/reading.ts";
 import { CueIndex } from "../../kit/cue.ts";
-import { messageVectors } from "../situations/windows.ts";
+import { counts, weighted } from "../situations/features.ts";
+import { messageVectors, ownPlaces } from "../situations/windows.ts";
 import { plain, relaxed } from "./rule.ts";
 
 export interface CareFound {
@@ -34,10 +35,9 @@ export function careIndex(lexicon: Lexicon): CareIndex {
   };
 }
 
-/** Log-odds against the ordinary: enough alone, and enough with a hint of the same kind. Chosen on the odd lines of evals/data/care.jsonl. */
-const ALONE = 0.5;
-const WITH_A_HINT = -2.5;
-/** The more windows, the higher the best of them comes out by chance. */
+/** Log-odds against the ordinary that are enough alone, and with a hint of the same kind: chosen on examples left out of training. */
+const ENOUGH = { words: { alone: -3.4, hinted: -4.6 }, both: { alone: -5.7, hinted: -7.5 } } as const;
+/** The more places are looked at, the higher the best of them comes out by chance. */
 const FOR_LENGTH = 0.7;
 /** Hints further apart than this many sentences belong to different stories. */
 const CLOSE = 2;
@@ -48,15 +48,27 @@ export function careWindows(sentences: readonly Sentence[], vectors: readonly Fl
   return sentences.length > 1 ? [...windows, ...passages] : windows;
 }
 
+/** Words of the leader's own sentences, and of neighbours taken together, counted. */
+export function careCounts(sentences: readonly Sentence[]): Array<ReadonlyMap<number, number>> {
+  const own = ownPlaces(sentences).map((i) => counts(sentences[i]?.text ?? ""));
+  const pairs = own.slice(1).map((second, i) => {
+    const both = new Map(own[i]);
+    for (const [place, n] of second) both.set(place, (both.get(place) ?? 0) + n);
+    return both;
+  });
+  return [...own, ...pairs];
+}
+
 /** Kinds of care a message calls for, each once. */
 export function readCare(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareFound[] {
   const hinted = hintsOf(sentences, index);
-  const near = vectors === null || index.net === undefined ? new Map<string, number>() : nearness(index.net, careWindows(sentences, vectors));
+  const near = index.net === undefined || sentences.length === 0 ? new Map<string, number>() : nearness(index.net, sentences, vectors);
+  const enough = vectors === null || index.net?.meaning == null ? ENOUGH.words : ENOUGH.both;
   const kinds = new Set([...hinted.keys(), ...near.keys()]);
   return [...kinds].flatMap((kind) => {
     const hint = hinted.get(kind);
     const odds = near.get(kind) ?? Number.NEGATIVE_INFINITY;
-    if (hint?.pair !== true && odds <= (hint === undefined ? ALONE : WITH_A_HINT)) return [];
+    if (hint?.pair !== true && odds <= (hint === undefined ? enough.alone : enough.hinted)) return [];
     return [{ kind, index: hint?.index ?? Math.max(0, sentences.findIndex((s) => !s.pasted)) }];
   });
 }
@@ -74,16 +86,36 @@ function hintsOf(sentences: readonly Sentence[], index: CareIndex): Map<string, 
   return out;
 }
 
-/** Of each kind, how much nearer the nearest window is to it than to ordinary messages, as log-odds. */
-function nearness(net: CareNet, windows: readonly Float32Array[]): Map<string, number> {
+/** Of each kind, how much nearer the nearest place of the message is to it than to ordinary messages, as log-odds. */
+function nearness(net: CareNet, sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): Map<string, number> {
   const kinds = net.classes.length;
-  const best = new Float32Array(kinds).fill(Number.NEGATIVE_INFINITY);
-  for (const window of windows) {
-    const scores = Float32Array.from(net.bias);
-    for (let d = 0; d < window.length; d++) for (let k = 0; k < kinds; k++) scores[k] = (scores[k] ?? 0) + (window[d] ?? 0) * (net.weights[d * kinds + k] ?? 0);
-    const ordinary = scores[kinds - 1] ?? 0;
-    for (let k = 0; k < kinds - 1; k++) best[k] = Math.max(best[k] ?? 0, (scores[k] ?? 0) - ordinary);
-  }
-  const length = FOR_LENGTH * Math.log(Math.max(1, windows.length));
-  return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, (best[k] ?? 0) - length]));
+  const places = careCounts(sentences);
+  const byWords = best(kinds, places.map((found) => {
+    const { places: at, values } = weighted(found, net.rarity);
+    const scores = Float32Array.from(net.words.bias);
+    at.forEach((place, i) => add(scores, net.words, place, values[i] ?? 0));
+    return scores;
+  }));
+  const meaning = net.meaning;
+  if (vectors === null || meaning === null) return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, byWords[k] ?? 0]));
+  const byMeaning = best(kinds, careWindows(sentences, vectors).map((window) => {
+    const scores = Float32Array.from(meaning.bias);
+    window.forEach((value, d) => add(scores, meaning, d, value));
+    return scores;
+  }));
+  return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, (byWords[k] ?? 0) + (byMeaning[k] ?? 0)]));
+}
+
+function add(scores: Float32Array, layer: LinearLayer, row: number, value: number): void {
+  const kinds = scores.length;
+  const scaled = value * layer.scale;
+  for (let k = 0; k < kinds; k++) scores[k] = (scores[k] ?? 0) + scaled * (layer.weights[row * kinds + k] ?? 0);
+}
+
+/** Of each kind the highest odds against the ordinary among all places, less what their number gives by chance. */
+function best(kinds: number, all: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(kinds - 1).fill(Number.NEGATIVE_INFINITY);
+  for (const scores of all) for (let k = 0; k < kinds - 1; k++) out[k] = Math.max(out[k] ?? 0, (scores[k] ?? 0) - (scores[kinds - 1] ?? 0));
+  const length = FOR_LENGTH * Math.log(Math.max(1, all.length));
+  return out.map((odds) => odds - length);
 }

@@ -122,7 +122,7 @@ function placed(cue: Cue, text: string, place: Place): { start: number; end: num
     if (match === null) return null;
     const start = from + match.start;
     const end = from + match.end;
-    const clean = from === 0 || !/[\p{L}\p{N}]/u.test(text[from - 1] ?? " ") || match.start > 0;
+    const clean = from === 0 || !/[A-Za-zÀ-ɏͰ-ӿ0-9]/.test(text[from - 1] ?? " ") || match.start > 0;
     if (clean && standsAt(place, text, start, end)) return { start, end, captures: match.captures };
     from = start + 1;
   }

@@ -46,7 +46,7 @@ const STOP = new Set("a an the of to in on at by for and or but is are was were 
 const UNSURE = /\b(?:not sure|no idea|don['’]?t know|unsure|unknown|never measured|haven['’]t looked)\b/i;
 
 function stems(text: string): Set<string> {
-  return new Set((plain(text).toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).filter((w) => !STOP.has(w) && w.length > 1).map((w) => stem(w)));
+  return new Set((plain(text).toLowerCase().match(/[A-Za-zÀ-ɏͰ-ӿ0-9']+/g) ?? []).filter((w) => !STOP.has(w) && w.length > 1).map((w) => stem(w)));
 }
 
 function optionOf(choice: LexiconChoice): Option {
@@ -228,7 +228,7 @@ function labelScore(option: Option, words: ReadonlySet<string>, shared: Readonly
   const hits = own.filter((s) => words.has(s));
   if (own.length === 0 || hits.length === 0) return 0;
   const text = plain(sentence.text);
-  const at = text.toLowerCase().search(new RegExp(`\\b${(hits[0] ?? "").replace(/[^\p{L}\p{N}]/gu, "").slice(0, 5)}`, "i"));
+  const at = text.toLowerCase().search(new RegExp(`\\b${(hits[0] ?? "").replace(/[^A-Za-zÀ-ɏͰ-ӿ0-9]/g, "").slice(0, 5)}`, "i"));
   if (at >= 0 && standingOf(text, at, at + 4, false) === "denied") return 0;
   const coverage = hits.length / own.length;
   const focus = Math.min(1, 6 / Math.max(1, words.size));

@@ -20,7 +20,7 @@ export interface Mentions {
 
 /** Plain words of a name as a cue; what is special in a cue is taken out. */
 function cueFor(name: string): string | null {
-  const words = name.replace(/\([^)]*\)/g, " ").replace(/[^\p{L}\p{N}'’&\s-]/gu, " ").replace(/\s+/g, " ").trim();
+  const words = name.replace(/\([^)]*\)/g, " ").replace(/[^A-Za-zÀ-ɏ0-9'’&\s-]/g, " ").replace(/\s+/g, " ").trim();
   return words.length < 3 ? null : words;
 }
 

@@ -13,13 +13,13 @@ const NAMES: ReadonlyArray<readonly [string, string]> = [
   ["revenue|arr|mrr", "revenue"], ["cpu(?: load)?", "CPU"], ["replica lag", "replica lag"], ["engagement(?: score)?", "engagement"], ["time to hire", "time to hire"], ["support tickets|tickets", "tickets"],
 ];
 const BY_NAME = new Map<string, string>();
-const METRIC = new RegExp(`(?<![\\p{L}-])(?:${NAMES.map(([pattern, name], i) => { BY_NAME.set(String(i), name); return `(${pattern})`; }).join("|")})(?![\\p{L}-])`, "gdu");
+const METRIC = new RegExp(`(?<![A-Za-zÀ-ɏ-])(?:${NAMES.map(([pattern, name], i) => { BY_NAME.set(String(i), name); return `(${pattern})`; }).join("|")})(?![A-Za-zÀ-ɏ-])`, "gd");
 const ANY = /velocity|attrition|turnover|mtt|recover|restore|uptime|availab|churn|nps|time|frequency|rate|defect|bug|coverage|burn|p9|latency|response|error|ci\b|build|pipeline|throughput|utili|accept|retention|conversion|crash|page|revenue|arr\b|cpu|lag|engagement|ticket|\bpoints\b/;
 const DURATIONS = new Set(["MTTR", "MTTD", "cycle time", "lead time", "p95", "p99", "latency", "build time", "review time", "page load", "replica lag", "time to hire"]);
 const COUNTS = new Set(["velocity", "bugs", "defects", "tickets", "throughput", "NPS", "eNPS", "engagement"]);
-const GAP_BEFORE = /^(?: (?:is|are|was|were|at|of|sits|stands|went|has|have|had|gone|fell|fallen|risen|grown|climbed|slipped|crept|come|dropped|rose|grew|increased|decreased|improved|worsened|increase|dip|jumped|hovers|around|about|now|currently|up|down|from|to|by|over|under|in|fact|been|reached|hit|near|only|just|still|on|for|year|target|average|the|this|last|quarter|month|some|team|tagged|"defect"|'defect'|our|takes|took|doubled|stuck))*[ :=]*$/u;
+const GAP_BEFORE = /^(?: (?:is|are|was|were|at|of|sits|stands|went|has|have|had|gone|fell|fallen|risen|grown|climbed|slipped|crept|come|dropped|rose|grew|increased|decreased|improved|worsened|increase|dip|jumped|hovers|around|about|now|currently|up|down|from|to|by|over|under|in|fact|been|reached|hit|near|only|just|still|on|for|year|target|average|the|this|last|quarter|month|some|team|tagged|"defect"|'defect'|our|takes|took|doubled|stuck))*[ :=]*$/;
 const GAP_AFTER = /^(?: (?:of|test|code|our|the|in|average|annual|yearly|weekly|team))* ?$/;
-const TREND = /^(?: (?:has|have|had|is|are|was|were|count|rate|been|just|really|also|basically|suddenly|keeps?|kept|'s))*,? (?<trend>dropped|drops|drop|fell|falls|falling|fallen|down|rose|rising|up|doubled|tripled|halved|increased|increasing|increases|grew|growing|decreased|decreasing|declining|worse|better|improved|improving|flat|slowing|slow|stuck|going down|going up|gone down|gone up|went down|went up|spiked|climbing|collapsed|tanked|doubling|plateaued)(?![\p{L}])/u;
+const TREND = /^(?: (?:has|have|had|is|are|was|were|count|rate|been|just|really|also|basically|suddenly|keeps?|kept|'s))*,? (?<trend>dropped|drops|drop|fell|falls|falling|fallen|down|rose|rising|up|doubled|tripled|halved|increased|increasing|increases|grew|growing|decreased|decreasing|declining|worse|better|improved|improving|flat|slowing|slow|stuck|going down|going up|gone down|gone up|went down|went up|spiked|climbing|collapsed|tanked|doubling|plateaued)(?![A-Za-zÀ-ɏ])/;
 
 /** Named measures of a line; the indexes of the mentions they use up. */
 export function metricFactsOf(line: Line, mentions: readonly QuantityMention[]): { facts: ReadFact[]; used: Set<QuantityMention> } {
@@ -73,10 +73,10 @@ function precedes(lower: string, m: QuantityMention, start: number): boolean {
 }
 
 const HOW: readonly Rule[] = [
-  { when: /measur|judged|tracked|\bkpi|\bokr/, find: new RegExp(`(?<quote>(?:(?:we|i)(?:'re| are| get)? (?:measure(?:d)?|judged|tracked|evaluated|track) (?:[\\p{L}]+ ){0,3}?(?:by|on|with|through|using) (?<value>${clause(8)})))`, "du"), make: (m, l) => (l.sentence.question || imagined(l.lower, m.index) ? null : { slot: "metric.how-measured", value: said(m, l, "value") }) },
-  { when: /\b(?:kpi|okr|metric|target|scorecard|bonus)\b/, find: new RegExp(`(?<quote>(?:our|my|the|their|only) (?:main |only |north star |key )?(?:kpi|metric|okr|measure)s? (?:is|are) (?<value>(?!that|not|what|how)${clause(6)}))`, "du"), make: (m, l) => (l.sentence.question ? null : { slot: "metric.how-measured", value: said(m, l, "value") }) },
-  { when: /tied|linked/, find: /(?<quote>(?:tied|linked) (?:our|my|the|their) bonus(?:es)? to (?<value>[\p{L} ]{3,30}))/du, make: (m, l) => ({ slot: "metric.how-measured", value: said(m, l, "value") }) },
-  { when: /rank/, find: /(?<quote>ranked? (?:engineers|developers|devs|people|us|teams|everyone) by (?<value>[\p{L} ]{3,30}))/du, make: (m, l) => ({ slot: "metric.how-measured", value: said(m, l, "value") }) },
+  { when: /measur|judged|tracked|\bkpi|\bokr/, find: new RegExp(`(?<quote>(?:(?:we|i)(?:'re| are| get)? (?:measure(?:d)?|judged|tracked|evaluated|track) (?:[A-Za-zÀ-ɏ]+ ){0,3}?(?:by|on|with|through|using) (?<value>${clause(8)})))`, "d"), make: (m, l) => (l.sentence.question || imagined(l.lower, m.index) ? null : { slot: "metric.how-measured", value: said(m, l, "value") }) },
+  { when: /\b(?:kpi|okr|metric|target|scorecard|bonus)\b/, find: new RegExp(`(?<quote>(?:our|my|the|their|only) (?:main |only |north star |key )?(?:kpi|metric|okr|measure)s? (?:is|are) (?<value>(?!that|not|what|how)${clause(6)}))`, "d"), make: (m, l) => (l.sentence.question ? null : { slot: "metric.how-measured", value: said(m, l, "value") }) },
+  { when: /tied|linked/, find: /(?<quote>(?:tied|linked) (?:our|my|the|their) bonus(?:es)? to (?<value>[A-Za-zÀ-ɏ ]{3,30}))/d, make: (m, l) => ({ slot: "metric.how-measured", value: said(m, l, "value") }) },
+  { when: /rank/, find: /(?<quote>ranked? (?:engineers|developers|devs|people|us|teams|everyone) by (?<value>[A-Za-zÀ-ɏ ]{3,30}))/d, make: (m, l) => ({ slot: "metric.how-measured", value: said(m, l, "value") }) },
 ];
 
 /** How results are measured, if the line says. */

@@ -48,10 +48,10 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
   const people = quantity.noun === "" || quantity.noun === "person" || (quantity.noun === "engineer" && clean(mention.modifiers)) || quantity.noun === "employee";
   if (!people) return [];
   if (/\b(?:teams|squads) of\s*$/.test(before) || /\b(?:teams|squads),? (?:of )?(?:about |around |roughly )?$/.test(before) && /^\s*(?:each|people each|engineers each)/.test(after)) {
-    return previous?.quantity.noun === "team" && clean(previous.modifiers) && !/\bso\s*$|\bso \d+ \p{L}+,\s*$/u.test(previous.before) && !NOT_OURS.test(before) && previous.standing === "stated" ? [{ slot: "org.teamSize", value, status: "stated" }] : [];
+    return previous?.quantity.noun === "team" && clean(previous.modifiers) && !/\bso\s*$|\bso \d+ [A-Za-zÀ-ɏ]+,\s*$/.test(previous.before) && !NOT_OURS.test(before) && previous.standing === "stated" ? [{ slot: "org.teamSize", value, status: "stated" }] : [];
   }
   const group = /\b((?:\w+[ -]){0,3})(team|squad|group|department|dept|org|organi[sz]ation|company|startup|start-up|scaleup|shop|firm|agency|business|engineering|eng|headcount)\b(?:'s|s? is| are|'s at| has| with| now| we're| we are)?(?: now| currently| only| just| of| at| about| around| a bit over| got| total| all of)*\s*$/.exec(before);
-  const container = /^[\s-]*(?:(?:[\p{L}\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|medtech|edtech|proptech|healthtech|insurtech|place)\b/u.exec(after);
+  const container = /^[\s-]*(?:(?:[A-Za-zÀ-ɏ\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|medtech|edtech|proptech|healthtech|insurtech|place)\b/.exec(after);
   const tied = quantity.noun !== "" && container !== null && (/[-]/.test(mention.quote) || /person|man|strong|ppl|people|dev|eng|engineer$/i.test(mention.quote.slice(-8)));
   if (tied && /(?:\b(?:a|our|my|an|this|your|same|at|as|for|in)|,|^)\s*(?:[\w-]+ ){0,3}$/.test(before) && !/\b(?:their|his|her|another|other|old|last|previous|competitor|like a)\b[^,]{0,20}$/.test(before)) return inContainer(container[1] ?? "", quantity.noun, value, before);
   if (group === null || NOT_OURS.test(before) || container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after)) return [];
@@ -122,7 +122,7 @@ function teams(mention: QuantityMention, before: string, after: string, fits: bo
 }
 
 function users(mention: QuantityMention, before: string, after: string, value: number): Mapped[] {
-  const own = /(?:\b(?:we have|we've|we've got|we serve|serving|we're at|our|with|saas with|app with|platform with|have|(?:saas|product|platform|app)(?: from \p{L}+)? has)|^|[,;:(])\s*(?:about |around |now |over |only )*$/u.test(before);
+  const own = /(?:\b(?:we have|we've|we've got|we serve|serving|we're at|our|with|saas with|app with|platform with|have|(?:saas|product|platform|app)(?: from [A-Za-zÀ-ɏ]+)? has)|^|[,;:(])\s*(?:about |around |now |over |only )*$/.test(before);
   const near = before.slice(before.lastIndexOf(",") + 1);
   const kept = /^\s*(?:$|[,.;:!?()]|(?:and|on|signed|in|across|worldwide|so|but|now|total|today)\b)/.test(after);
   if (!own || !kept || /\b(?:having|each|most|other|lost|left|sign|telco|churn\w*|complain\w*|affected|for accounts|designed|per|every|down the line|pitch|lose|losing|angry|talked|spoke|interview\w*|stuck|their)\b/.test(`${near} ${after}`)) return [];

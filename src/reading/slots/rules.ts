@@ -58,7 +58,7 @@ export function trimQuote(text: string): string {
 
 /** A clause of up to `words` words: it stops at punctuation and before a new clause. */
 export function clause(words: number): string {
-  return `(?:(?!(?:but|because|although|though|while|whereas|unless|which|and (?:i|we|he|she|they|it|then|now|that|everyone|nobody)|so (?:i|we|that|he|she|they))\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&/.%$€£+-]*(?: |$|(?=[^\\p{L}\\p{N} ]))(?:["(](?=\\p{L}))?){1,${words}}`;
+  return `(?:(?!(?:but|because|although|though|while|whereas|unless|which|and (?:i|we|he|she|they|it|then|now|that|everyone|nobody)|so (?:i|we|that|he|she|they))\\b)[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'&/.%$€£+-]*(?: |$|(?=[^A-Za-zÀ-ɏ0-9 ]))(?:["(](?=[A-Za-zÀ-ɏ]))?){1,${words}}`;
 }
 
 const NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|a couple(?: of)?|a few|several|half an?)";

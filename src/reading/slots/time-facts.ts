@@ -15,16 +15,16 @@ const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> 
   return { slot: "time.deadline", value: said(match, line, "value") };
 };
 const DEADLINE_RULES: readonly Rule[] = [
-  { when: /\b(?:by|before|until|till)\b/, find: new RegExp(`(?<![\\p{L}])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![\\p{L}\\p{N}'])`, "du"), make: deadline },
-  { when: /\bby\b|\bbefore\b/, find: new RegExp(`\\b(?:need|needs|have to|has to|must|due|deadline|present|ready|deliver|done|decide|answer|say|expects?|wants?)\\b[^.;]{0,40}?\\b(?<quote>(?<value>(?:by|before|on) (?:the |this |next )?${DAY}))\\b`, "du"), make: deadline },
-  { when: /\bin\b|\bwithin\b|\bis due\b|\baway\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is| are|'s| comes| due| planned| scheduled)? (?<value>(?:in|within) ${STRETCH}))(?! (?:ago|late|i|we))(?![\\p{L}])`, "du"), make: deadline },
-  { when: /\bon\b|\bnext\b|\btomorrow\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is|'s| due| planned| scheduled) (?<value>(?:(?:on|for) )?(?:${DAY}|next (?:week|month|quarter)|${POINT})))(?![\\p{L}])`, "du"), make: deadline },
-  { when: /\bin\b/, find: new RegExp(`\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![\\p{L}])`, "du"), make: deadline },
-  { when: /\bto\b/, find: new RegExp(`\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) ${POINT}|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`, "du"), make: deadline },
-  { when: /\brunway\b/, find: new RegExp(`\\b(?<quote>runway(?: is| of|:| till| until| for| to)? (?<value>(?:till |until )?(?:${STRETCH}|${POINT})))`, "du"), make: deadline },
+  { when: /\b(?:by|before|until|till)\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ0-9'])`, "d"), make: deadline },
+  { when: /\bby\b|\bbefore\b/, find: new RegExp(`\\b(?:need|needs|have to|has to|must|due|deadline|present|ready|deliver|done|decide|answer|say|expects?|wants?)\\b[^.;]{0,40}?\\b(?<quote>(?<value>(?:by|before|on) (?:the |this |next )?${DAY}))\\b`, "d"), make: deadline },
+  { when: /\bin\b|\bwithin\b|\bis due\b|\baway\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is| are|'s| comes| due| planned| scheduled)? (?<value>(?:in|within) ${STRETCH}))(?! (?:ago|late|i|we))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\bon\b|\bnext\b|\btomorrow\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is|'s| due| planned| scheduled) (?<value>(?:(?:on|for) )?(?:${DAY}|next (?:week|month|quarter)|${POINT})))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\bin\b/, find: new RegExp(`\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\bto\b/, find: new RegExp(`\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) ${POINT}|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`, "d"), make: deadline },
+  { when: /\brunway\b/, find: new RegExp(`\\b(?<quote>runway(?: is| of|:| till| until| for| to)? (?<value>(?:till |until )?(?:${STRETCH}|${POINT})))`, "d"), make: deadline },
 ];
 
-const EVENT_SINCE = `(?:(?:the|our|that) (?:[\\p{L}-]+ ){0,2}(?:reorg\\w*|restructur\\w+|merger|acquisition|layoffs?|launch|migration|move|split|ipo|outage|incident|rewrite|change|release|switch|pandemic|summer|holidays)|(?:last )?(?:spring|summer|autumn|fall|winter|week|month|year|quarter|sprint)|${MONTH}|(?:19|20)\\d\\d|covid|we (?:moved|switched|split|merged|launched|reorgani[sz]ed|adopted|introduced|grew|hired|changed|went|started|migrated|doubled)(?: [\\p{L}'-]+){0,4}|(?:he|she|they) (?:left|joined|came|took over)|the new \\p{L}+ (?:came|joined|started)|i (?:joined|took over|started|came))`;
+const EVENT_SINCE = `(?:(?:the|our|that) (?:[A-Za-zÀ-ɏ-]+ ){0,2}(?:reorg\\w*|restructur\\w+|merger|acquisition|layoffs?|launch|migration|move|split|ipo|outage|incident|rewrite|change|release|switch|pandemic|summer|holidays)|(?:last )?(?:spring|summer|autumn|fall|winter|week|month|year|quarter|sprint)|${MONTH}|(?:19|20)\\d\\d|covid|we (?:moved|switched|split|merged|launched|reorgani[sz]ed|adopted|introduced|grew|hired|changed|went|started|migrated|doubled)(?: [A-Za-zÀ-ɏ'-]+){0,4}|(?:he|she|they) (?:left|joined|came|took over)|the new [A-Za-zÀ-ɏ]+ (?:came|joined|started)|i (?:joined|took over|started|came))`;
 const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const at = match.indices?.groups?.["quote"]?.[0] ?? match.index;
   const before = line.lower.slice(Math.max(0, at - 50), at);
@@ -33,9 +33,9 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
-  { when: /\bsince\b/, find: new RegExp(`(?<![\\p{L}])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![\\p{L}\\p{N}])`, "du"), make: since },
-  { when: /\b(?:last|past)\b/, find: new RegExp(`(?<quote>\\b(?<value>(?:(?:in|for|over|during) (?:the |these )|(?:the |these )(?=last few sprints))(?:last|past) (?:few |couple of |two |three |four |five |six |\\d{1,2} )(?:sprints|weeks|months|quarters|years|releases)))\\b`, "du"), make: since },
-  { when: /\bfor\b/, find: new RegExp(`(?:\\b(?:been|has|have|happening|going on|like this|slipping|behind|late|stuck|broken|blocked|waiting|flat|ongoing)\\b[^.,;]{0,40}?) (?<quote>(?<value>for (?:months|weeks|years|ages|${STRETCH})))(?! (?:old|and))(?![\\p{L}])`, "du"), make: since },
+  { when: /\bsince\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![A-Za-zÀ-ɏ0-9])`, "d"), make: since },
+  { when: /\b(?:last|past)\b/, find: new RegExp(`(?<quote>\\b(?<value>(?:(?:in|for|over|during) (?:the |these )|(?:the |these )(?=last few sprints))(?:last|past) (?:few |couple of |two |three |four |five |six |\\d{1,2} )(?:sprints|weeks|months|quarters|years|releases)))\\b`, "d"), make: since },
+  { when: /\bfor\b/, find: new RegExp(`(?:\\b(?:been|has|have|happening|going on|like this|slipping|behind|late|stuck|broken|blocked|waiting|flat|ongoing)\\b[^.,;]{0,40}?) (?<quote>(?<value>for (?:months|weeks|years|ages|${STRETCH})))(?! (?:old|and))(?![A-Za-zÀ-ɏ])`, "d"), make: since },
 ];
 
 const CLAUSE = clause(14);
@@ -44,22 +44,22 @@ const atHand = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> =>
   return value.split(" ").length < 2 ? null : { slot: "decision.at-hand", value };
 };
 const DECISION_RULES: readonly Rule[] = [
-  { when: /\bshould\b/, find: new RegExp(`(?:^|[,.;:?!"] |\\b(?:so|and|or|but|ok|then|now|wonder|asking|question is|question:) )(?<quote>should (?!(?:there|it) (?:be|have been)|i (?:worry|care|be (?:worried|doing|looking)|say|do\\b|know)|we do\\b|they|you)(?<value>(?:i|we|he|she|it|the|my|our|[\\p{L}]+)\\b ?${CLAUSE}))`, "du"), make: (m, l) => (l.sentence.question && (/^should (?:i|we)\b/.test(m.groups?.["quote"] ?? "") || l.text.includes("?")) ? atHand(m, l) : null) },
-  { when: /\bwhether\b/, find: new RegExp(`\\b(?:decide|deciding|decided|know|sure|choose|wonder|wondering|torn on|debating|question is|thinking about|about|unsure|question of|discuss\\p{L}*|consider\\p{L}*)(?: on)? (?<quote>whether (?<value>(?:to|i should|we should|i|we) (?!(?:is|was|am|did|do|had)\\b)${CLAUSE}))`, "du"), make: (m, l) => (/\b(?:i fumble|i failed|we failed|i did|thinking about it right)\b/.test(m[0]) ? null : atHand(m, l)) },
-  { when: /\bconsidering\b|\bthinking\b/, find: new RegExp(`\\b(?:i'm|we're|i am|we are|im|been|^|now|and|seriously|am) ?(?:seriously |also |now |even |really )?(?<quote>(?:considering|thinking (?:of|about)) (?<value>(?!what|how|why|whether|it\\b|this\\b|that\\b|my life|the same|them)${CLAUSE}))`, "du"), make: (m, l) => (/\b(?:he|she|they|who|everyone|people)(?:'s|'re| is| are)? [^,]{0,12}$/.test(l.lower.slice(0, m.index + 3)) ? null : atHand(m, l)) },
-  { when: /\b(?:do|are) we\b|\bdo i\b/, find: new RegExp(`(?:^|[,.;] |\\bso )(?<quote>do (?<value>(?:i|we) ${clause(8)} or ${clause(8)}))`, "du"), make: (m, l) => (l.sentence.question ? atHand(m, l) : null) },
+  { when: /\bshould\b/, find: new RegExp(`(?:^|[,.;:?!"] |\\b(?:so|and|or|but|ok|then|now|wonder|asking|question is|question:) )(?<quote>should (?!(?:there|it) (?:be|have been)|i (?:worry|care|be (?:worried|doing|looking)|say|do\\b|know)|we do\\b|they|you)(?<value>(?:i|we|he|she|it|the|my|our|[A-Za-zÀ-ɏ]+)\\b ?${CLAUSE}))`, "d"), make: (m, l) => (l.sentence.question && (/^should (?:i|we)\b/.test(m.groups?.["quote"] ?? "") || l.text.includes("?")) ? atHand(m, l) : null) },
+  { when: /\bwhether\b/, find: new RegExp(`\\b(?:decide|deciding|decided|know|sure|choose|wonder|wondering|torn on|debating|question is|thinking about|about|unsure|question of|discuss[A-Za-zÀ-ɏ]*|consider[A-Za-zÀ-ɏ]*)(?: on)? (?<quote>whether (?<value>(?:to|i should|we should|i|we) (?!(?:is|was|am|did|do|had)\\b)${CLAUSE}))`, "d"), make: (m, l) => (/\b(?:i fumble|i failed|we failed|i did|thinking about it right)\b/.test(m[0]) ? null : atHand(m, l)) },
+  { when: /\bconsidering\b|\bthinking\b/, find: new RegExp(`\\b(?:i'm|we're|i am|we are|im|been|^|now|and|seriously|am) ?(?:seriously |also |now |even |really )?(?<quote>(?:considering|thinking (?:of|about)) (?<value>(?!what|how|why|whether|it\\b|this\\b|that\\b|my life|the same|them)${CLAUSE}))`, "d"), make: (m, l) => (/\b(?:he|she|they|who|everyone|people)(?:'s|'re| is| are)? [^,]{0,12}$/.test(l.lower.slice(0, m.index + 3)) ? null : atHand(m, l)) },
+  { when: /\b(?:do|are) we\b|\bdo i\b/, find: new RegExp(`(?:^|[,.;] |\\bso )(?<quote>do (?<value>(?:i|we) ${clause(8)} or ${clause(8)}))`, "d"), make: (m, l) => (l.sentence.question ? atHand(m, l) : null) },
 ];
 
-const BOSS = "(?:the |my |our )?(?:cto|ceo|coo|cpo|cfo|vp(?: of engineering| eng)?|board|founders?|boss|manager|director|client|customer|owner|co-?founder|head of \\p{L}+|architects?|architecture (?:team|group|board)|committee|exec team|leadership|management|product)";
+const BOSS = "(?:the |my |our )?(?:cto|ceo|coo|cpo|cfo|vp(?: of engineering| eng)?|board|founders?|boss|manager|director|client|customer|owner|co-?founder|head of [A-Za-zÀ-ɏ]+|architects?|architecture (?:team|group|board)|committee|exec team|leadership|management|product)";
 const owner = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (line.sentence.question || imagined(line.lower, match.index)) return null;
   return { slot: "decision.owner", value: said(match, line, "value") || "leader" };
 };
 const OWNER_RULES: readonly Rule[] = [
-  { when: /\bdecid|\bfinal say|\bfinal call|\bthe call\b|\bpicks\b|\bapprov|\bsign/, find: new RegExp(`(?<![\\p{L}])(?<quote>(?<value>${BOSS}) (?:decides|will decide|makes? the (?:final )?(?:call|decision|calls|decisions)|has the (?:final say|last word)|gets to decide|picks|signs off|has to (?:approve|sign off)|must (?:approve|sign off))(?: on)?(?: (?:it|this|what gets built|everything|the \\p{L}+))?)`, "du"), make: owner },
+  { when: /\bdecid|\bfinal say|\bfinal call|\bthe call\b|\bpicks\b|\bapprov|\bsign/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>${BOSS}) (?:decides|will decide|makes? the (?:final )?(?:call|decision|calls|decisions)|has the (?:final say|last word)|gets to decide|picks|signs off|has to (?:approve|sign off)|must (?:approve|sign off))(?: on)?(?: (?:it|this|what gets built|everything|the [A-Za-zÀ-ɏ]+))?)`, "d"), make: owner },
   { when: /\b(?:decision|call)\b/, find: /(?<quote>(?:(?:that's|it's|that is|it is|this is) )?(?:not|isn't|wasn't) (?<value>my|our) (?:decision|call)(?: to make)?)/d, make: (m, l) => { const made = owner(m, l); return made === null ? null : { ...made, value: `not ${m.groups?.["value"] === "our" ? "us" : "the leader"}` }; } },
   { when: /\b(?:decision|call)\b/, find: /(?<quote>(?:that's|it's|that is|it is|this is) (?:entirely |ultimately )?(?<value>his|her|their|my|our|the (?:cto|ceo|vp|board|boss|founder)(?:'s)?) (?:decision|call)(?: to make)?)\b/d, make: owner },
-  { when: /\bup to\b/, find: new RegExp(`(?<quote>(?:it's|that's|it is|decision is) (?:entirely )?up to (?<value>me|us|them|him|her|${BOSS}))(?![\\p{L}])`, "du"), make: owner },
+  { when: /\bup to\b/, find: new RegExp(`(?<quote>(?:it's|that's|it is|decision is) (?:entirely )?up to (?<value>me|us|them|him|her|${BOSS}))(?![A-Za-zÀ-ɏ])`, "d"), make: owner },
 ];
 
 /** Deadline, since-when, decision at hand and its owner in one line; the first of each. */

@@ -21,7 +21,10 @@ export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
 /** Acknowledges and offers a choice; no advice. */
 export function receiveVent(draft: PlanDraft, context: TurnContext): PlanDraft {
   const repeated = /\b(second|third|fourth|fifth|sixth)\b (time|reorg|round|rewrite|manager|ceo|cto|layoff)/i.exec(context.message)?.[1];
-  const times = repeated === undefined ? undefined : { second: "twice", third: "three times", fourth: "four times", fifth: "five times", sixth: "six times" }[repeated.toLowerCase()];
+  const times =
+    repeated === undefined
+      ? undefined
+      : { second: "twice", third: "three times", fourth: "four times", fifth: "five times", sixth: "six times" }[repeated.toLowerCase()];
   const path = times === undefined ? "care/vent" : "care/vent-repeated";
   draft.add(say("acknowledge", "care:vent", phrase(context.knowledge, path, { ...context.bindings, times })));
   const ask = phrase(context.knowledge, "care/vent-ask", context.bindings);

@@ -12,15 +12,34 @@ export function commit(draft: PlanDraft, context: TurnContext): PlanDraft {
   const deadline = liveFacts(context.theCase).findLast((f) => f.slot === "time.deadline" && f.turn === context.theCase.turn);
   const due = dueDate(context.message, new Date(context.now)) ?? dueDate(deadline?.quote ?? "", new Date(context.now));
   const commitment: Commitment = {
-    id: `t${context.theCase.turn}k1`, text: quote.trim(), signal: signalIn(context.message), due: due?.date ?? null, dueQuote: due?.quote ?? null,
-    madeAt: context.now, turn: context.theCase.turn, status: "open",
+    id: `t${context.theCase.turn}k1`,
+    text: quote.trim(),
+    signal: signalIn(context.message),
+    due: due?.date ?? null,
+    dueQuote: due?.quote ?? null,
+    madeAt: context.now,
+    turn: context.theCase.turn,
+    status: "open",
   };
   draft.effects.commitments.push(commitment);
-  draft.add(say("commit", `commitment:${commitment.id}`, phrase(context.knowledge, "flow/committed", {
-    text: secondPerson(quote.trim().replace(/[.!]+$/, "")), due: due === null ? undefined : shortDate(due.date),
-  })));
+  draft.add(
+    say(
+      "commit",
+      `commitment:${commitment.id}`,
+      phrase(context.knowledge, "flow/committed", {
+        text: secondPerson(quote.trim().replace(/[.!]+$/, "")),
+        due: due === null ? undefined : shortDate(due.date),
+      }),
+    ),
+  );
   if (commitment.signal === null) {
-    draft.ask({ id: "commit-signal", ref: "commitment", wordings: phrase(context.knowledge, "flow/commit-signal", context.bindings).variants, why: "", choices: [] });
+    draft.ask({
+      id: "commit-signal",
+      ref: "commitment",
+      wordings: phrase(context.knowledge, "flow/commit-signal", context.bindings).variants,
+      why: "",
+      choices: [],
+    });
   }
   draft.phase = "committing";
   return draft.short(90).because("the leader decided to try something");
@@ -37,10 +56,14 @@ export function dueCommitments(commitments: readonly Commitment[], now: string):
 
 /** "You said X by March; did it?" - asked once each time the leader comes back after the date. */
 export function revisit(draft: PlanDraft, context: TurnContext): PlanDraft | null {
-  const due = dueCommitments(context.theCase.commitments, context.now).find((c) => !context.theCase.made.includes(`revisited:${c.id}`) && c.turn < context.theCase.turn);
+  const due = dueCommitments(context.theCase.commitments, context.now).find(
+    (c) => !context.theCase.made.includes(`revisited:${c.id}`) && c.turn < context.theCase.turn,
+  );
   if (due === undefined) return null;
   const asked = phrase(context.knowledge, "flow/commit-due", {
-    made: shortDate(due.madeAt.slice(0, 10)), due: due.due === null ? undefined : shortDate(due.due), text: secondPerson(due.text.replace(/[.!]+$/, "")),
+    made: shortDate(due.madeAt.slice(0, 10)),
+    due: due.due === null ? undefined : shortDate(due.due),
+    text: secondPerson(due.text.replace(/[.!]+$/, "")),
   });
   draft.ask({ id: `revisit-${due.id}`, ref: `revisit:${due.id}`, wordings: asked.variants, why: "", choices: [] }, "revisit");
   draft.effects.askingTurn = false;
@@ -54,7 +77,9 @@ export function receiveOutcome(draft: PlanDraft, context: TurnContext): PlanDraf
   const open = context.theCase.commitments.find((c) => c.status === "open");
   const good = !/\b(didn't|did not|not|never|failed|worse|no)\b/i.test(context.message);
   if (open !== undefined) draft.effects.settled.push({ id: open.id, status: "done", outcome: context.message.slice(0, 400) });
-  draft.add(say("revisit", open === undefined ? null : `commitment:${open.id}`, phrase(context.knowledge, good ? "flow/outcome-good" : "flow/outcome-bad", {})));
+  draft.add(
+    say("revisit", open === undefined ? null : `commitment:${open.id}`, phrase(context.knowledge, good ? "flow/outcome-good" : "flow/outcome-bad", {})),
+  );
   draft.ask({ id: "outcome", ref: "general:outcome", wordings: phrase(context.knowledge, "flow/outcome-ask", {}).variants, why: "", choices: [] });
   draft.effects.askingTurn = false;
   draft.phase = "revisiting";

@@ -18,12 +18,15 @@ export function declineWork(draft: PlanDraft, context: TurnContext, what: "code"
   return draft.short(110).because(`asked for ${what}`);
 }
 
-const ABOUT_A_PERSON = /\b(fire|firing|let (him|her|them) go|sack|dismiss|pip|promote|demote|replace (him|her|them)|manage (him|her|them) out|hire (him|her|them)|keep (him|her|them))\b/i;
+const ABOUT_A_PERSON =
+  /\b(fire|firing|let (him|her|them) go|sack|dismiss|pip|promote|demote|replace (him|her|them)|manage (him|her|them) out|hire (him|her|them)|keep (him|her|them))\b/i;
 
 /** Decisions: never made for them. Before the gate: what it hinges on, then the question. After: the assessment. */
 export function declineDecision(draft: PlanDraft, context: TurnContext, enough: boolean): PlanDraft {
   const person = ABOUT_A_PERSON.test(context.quoteOf("ask-decision"));
-  draft.add(say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings)));
+  draft.add(
+    say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings)),
+  );
   draft.effects.refusal = true;
   if (enough && context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context).because("asked to decide again");
   if (enough && context.differential.length > 0) {
@@ -44,7 +47,9 @@ export function declineScoring(draft: PlanDraft, context: TurnContext): PlanDraf
 /** A lens is offered as questions from published work, never in the first person. */
 export function asLens(draft: PlanDraft, context: TurnContext): PlanDraft {
   const said = context.message.toLowerCase();
-  const lens = [...context.knowledge.lenses.values()].find((l) => said.includes(l.title.toLowerCase()) || said.includes((l.title.split(" ").at(-1) ?? "").toLowerCase()));
+  const lens = [...context.knowledge.lenses.values()].find(
+    (l) => said.includes(l.title.toLowerCase()) || said.includes((l.title.split(" ").at(-1) ?? "").toLowerCase()),
+  );
   draft.add(say("explain", null, phrase(context.knowledge, "repair/decline-lens", context.bindings)));
   if (lens === undefined) {
     draft.add(say("cannot-help", null, phrase(context.knowledge, "repair/unknown-work", { what: quoted(cutWords(context.quoteOf("ask-lens"), 8)) })));

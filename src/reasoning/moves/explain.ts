@@ -1,11 +1,11 @@
 // Questions about a term, about a question, and about the conversation itself.
 import type { FrameworkRecord } from "../../contract/records.ts";
 import { capitalise, quoted } from "../../kit/text.ts";
+import { scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say } from "../utter.ts";
 import { generalQuestion, questionFromFinding } from "./questions-to-ask.ts";
 import { summaryPoints } from "./view.ts";
-import { scoreQuestions } from "../questions.ts";
 
 /** A plain factual question is answered at once, then tied back to the case. */
 export function explainFact(draft: PlanDraft, context: TurnContext): PlanDraft {
@@ -23,7 +23,12 @@ export function explainFact(draft: PlanDraft, context: TurnContext): PlanDraft {
 }
 
 function termsIn(context: TurnContext): Array<{ framework: FrameworkRecord; means: string }> {
-  const asked = context.reading.acts.filter((a) => a.kind === "ask-fact").map((a) => a.quote).join(" ").toLowerCase() || context.message.toLowerCase();
+  const asked =
+    context.reading.acts
+      .filter((a) => a.kind === "ask-fact")
+      .map((a) => a.quote)
+      .join(" ")
+      .toLowerCase() || context.message.toLowerCase();
   const out: Array<{ framework: FrameworkRecord; means: string }> = [];
   for (const framework of context.knowledge.frameworks.values()) {
     const terms = framework.terms.filter((t) => [t.term, ...t.aliases].some((n) => mentions(asked, n) || mentionsApart(asked, n)));
@@ -103,8 +108,12 @@ function weightOn(d: { findings: ReadonlyArray<{ id: string; weight: number }> }
 
 function recap(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.add({
-    content: "points", kind: "summarise", ref: "recap", say: phrase(context.knowledge, "flow/summary-lead", {}),
-    points: summaryPoints(context).map(capitalise), close: phrase(context.knowledge, "flow/summary-close-short", {}),
+    content: "points",
+    kind: "summarise",
+    ref: "recap",
+    say: phrase(context.knowledge, "flow/summary-lead", {}),
+    points: summaryPoints(context).map(capitalise),
+    close: phrase(context.knowledge, "flow/summary-close-short", {}),
   });
   return draft.short(170).because("asked what is known");
 }

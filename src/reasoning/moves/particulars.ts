@@ -20,7 +20,14 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
     const line = capitalise(plain.join(", "));
     return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `So: ${plain.join(", ")}.`, `${capitalise(listed(plain))}.`] });
   }
-  const quote = ranked.find((f) => ["event", "tried", "constraint"].includes(f.slot) && wordCount(f.quote) >= 3 && wordCount(f.quote) <= 12 && !text.includes(f.quote) && !plain.some((p) => f.quote.toLowerCase().includes(p.toLowerCase())));
+  const quote = ranked.find(
+    (f) =>
+      ["event", "tried", "constraint"].includes(f.slot) &&
+      wordCount(f.quote) >= 3 &&
+      wordCount(f.quote) <= 12 &&
+      !text.includes(f.quote) &&
+      !plain.some((p) => f.quote.toLowerCase().includes(p.toLowerCase())),
+  );
   const parts = [plain[0], quote === undefined ? undefined : quoted(quote.quote, 12)].flatMap((p) => p ?? []);
   if (parts.length === 1 && quote === undefined && !/engineers|teams|reports|company/.test(parts[0] ?? "")) return null;
   return parts.length === 0 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
@@ -32,13 +39,26 @@ function wordCount(text: string): number {
 
 function heldIn(text: string, facts: readonly Fact[]): number {
   const quotes = (text.match(/“/g) ?? []).length;
-  const values = facts.filter((f) => (typeof f.value === "number" ? f.value > 2 && new RegExp(`\\b(${figure(f.value)}|${numberWords(f.value)})\\b`, "i").test(text) : text.includes(f.value)));
+  const values = facts.filter((f) =>
+    typeof f.value === "number" ? f.value > 2 && new RegExp(`\\b(${figure(f.value)}|${numberWords(f.value)})\\b`, "i").test(text) : text.includes(f.value),
+  );
   return quotes + values.length;
 }
 
 const ORDER: ReadonlyArray<readonly [string, number]> = [
-  ["org.engineers", 9], ["org.teams", 8], ["me.reports", 8], ["event", 7], ["metric", 7], ["me.tenure", 6], ["time.deadline", 6],
-  ["quantity", 5], ["tried", 4], ["org.contractors", 4], ["org.stage", 3], ["org.companySize", 3], ["org.teamSize", 3],
+  ["org.engineers", 9],
+  ["org.teams", 8],
+  ["me.reports", 8],
+  ["event", 7],
+  ["metric", 7],
+  ["me.tenure", 6],
+  ["time.deadline", 6],
+  ["quantity", 5],
+  ["tried", 4],
+  ["org.contractors", 4],
+  ["org.stage", 3],
+  ["org.companySize", 3],
+  ["org.teamSize", 3],
 ];
 
 function salience(f: Fact): number {
@@ -50,14 +70,29 @@ function salience(f: Fact): number {
 function fragment(f: Fact): string | null {
   const n = typeof f.value === "number" ? numberWords(f.value) : "";
   switch (f.slot) {
-    case "org.engineers": return f.value === 1 ? "one engineer" : `${n} engineers`;
-    case "org.teams": return f.value === 1 ? "one team" : `${n} teams`;
-    case "me.reports": return `${n} reports`;
-    case "org.contractors": return `${n} contractors`;
-    case "org.companySize": return `a company of ${n}`;
-    case "org.stage": return shownWord(f.slot, String(f.value));
-    case "me.tenure": return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
-    case "quantity": case "metric": return f.detail !== "past" && f.detail !== "planned" && wordCount(f.quote) <= 5 && /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote) ? lowerFirst(secondPerson(f.quote.trim())) : null;
-    default: return null;
+    case "org.engineers":
+      return f.value === 1 ? "one engineer" : `${n} engineers`;
+    case "org.teams":
+      return f.value === 1 ? "one team" : `${n} teams`;
+    case "me.reports":
+      return `${n} reports`;
+    case "org.contractors":
+      return `${n} contractors`;
+    case "org.companySize":
+      return `a company of ${n}`;
+    case "org.stage":
+      return shownWord(f.slot, String(f.value));
+    case "me.tenure":
+      return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
+    case "quantity":
+    case "metric":
+      return f.detail !== "past" &&
+        f.detail !== "planned" &&
+        wordCount(f.quote) <= 5 &&
+        /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote)
+        ? lowerFirst(secondPerson(f.quote.trim()))
+        : null;
+    default:
+      return null;
   }
 }

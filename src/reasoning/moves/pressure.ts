@@ -3,8 +3,8 @@ import type { Candidate } from "../../contract/differential.ts";
 import { quoted } from "../../kit/text.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say } from "../utter.ts";
-import { advise } from "./view.ts";
 import { understand } from "./understand.ts";
+import { advise } from "./view.ts";
 
 /** Belief by which a held explanation must fall, or be overtaken, for the view to count as changed. */
 const FALLEN = 0.12;
@@ -22,7 +22,9 @@ export function standingOn(context: TurnContext): string | null {
 /** Something they answered themselves, or a figure of theirs pointed at before, that their reading has to explain too. */
 function unexplained(context: TurnContext): string | null {
   const lead = context.differential[0];
-  const answered = lead?.for.find((e) => e.turn < context.theCase.turn && context.theCase.findings.some((f) => `finding:${f.id}` === e.ref && f.via === "answer"));
+  const answered = lead?.for.find(
+    (e) => e.turn < context.theCase.turn && context.theCase.findings.some((f) => `finding:${f.id}` === e.ref && f.via === "answer"),
+  );
   return answered === undefined ? null : quoted(answered.quote, 14);
 }
 
@@ -73,11 +75,23 @@ export function update(draft: PlanDraft, context: TurnContext): PlanDraft {
     const path = (same?.belief ?? 0) < turn.old.belief - 0.02 ? "pressure/update-weaker" : "pressure/update-confirms";
     draft.add(say("update", null, phrase(context.knowledge, path, { evidence })));
     draft.phase = context.theCase.phase;
-    draft.ask({ id: `hold-${context.theCase.turn}`, ref: "general:hold", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
+    draft.ask({
+      id: `hold-${context.theCase.turn}`,
+      ref: "general:hold",
+      wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants,
+      why: "",
+      choices: [],
+    });
     draft.effects.askingTurn = false;
     return draft.because("new evidence that does not overturn the view");
   }
-  draft.add(say("update", `diagnosis:${turn.now.id}`, phrase(context.knowledge, "pressure/update", { old: signature(turn.old.id), new: signature(turn.now.id), evidence })));
+  draft.add(
+    say(
+      "update",
+      `diagnosis:${turn.now.id}`,
+      phrase(context.knowledge, "pressure/update", { old: signature(turn.old.id), new: signature(turn.now.id), evidence }),
+    ),
+  );
   advise(draft, context, turn.now.belief < 0.5);
   for (const p of draft.effects.positions) p.revisedBy = evidence;
   return draft.because(`new evidence overturned ${turn.old.id}`);

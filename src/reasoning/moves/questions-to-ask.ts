@@ -10,7 +10,10 @@ export function questionFromFinding(context: TurnContext, finding: FindingRecord
   const made = utter(`finding:${finding.id}`, finding.question, context.bindings);
   if (made === null) return null;
   return {
-    id: finding.id, ref: `finding:${finding.id}`, wordings: made.variants, why: finding.reason,
+    id: finding.id,
+    ref: `finding:${finding.id}`,
+    wordings: made.variants,
+    why: finding.reason,
     choices: finding.choices.map((c) => ({ id: c.id, label: c.label })),
   };
 }
@@ -22,7 +25,9 @@ export function questionFromNoticing(noticing: Noticing): PlannedQuestion | null
 
 export function questionFromAssumption(context: TurnContext, assumption: AssumptionRecord, captures: Readonly<Record<string, string>>): PlannedQuestion | null {
   const wordings = assumption.question.flatMap((q) => fillTemplate(q, { ...context.bindings, ...captures }) ?? []);
-  return wordings.length === 0 ? null : { id: `assumption-${assumption.id}`, ref: `assumption:${assumption.id}`, wordings, why: assumption.reason, choices: [] };
+  return wordings.length === 0
+    ? null
+    : { id: `assumption-${assumption.id}`, ref: `assumption:${assumption.id}`, wordings, why: assumption.reason, choices: [] };
 }
 
 const GENERAL = ["q-last-time", "q-since", "q-solved", "q-otherwise", "q-tried", "q-goal", "q-constraint"] as const;

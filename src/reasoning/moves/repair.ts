@@ -5,7 +5,12 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say } from "../utter.ts";
 
 const NOUN: Readonly<Record<string, string>> = {
-  "org.engineers": "engineers", "org.teams": "teams", "org.teamSize": "a team", "me.reports": "reports", "org.companySize": "people in the company", "org.contractors": "contractors",
+  "org.engineers": "engineers",
+  "org.teams": "teams",
+  "org.teamSize": "a team",
+  "me.reports": "reports",
+  "org.companySize": "people in the company",
+  "org.contractors": "contractors",
 };
 
 /** Says which fact was corrected, with both values. */
@@ -15,7 +20,13 @@ export function confirmCorrections(draft: PlanDraft, context: TurnContext): void
     const old = replacedBy(context.theCase.facts, f);
     if (old === undefined && f.corrects !== true) continue;
     const oldValue = old === undefined ? f.replaces : old.value;
-    draft.add(say("correct", `fact:${f.id}`, phrase(context.knowledge, "repair/corrected", { new: shown(f.value, f.slot), old: oldValue === undefined ? undefined : shown(oldValue, "") })));
+    draft.add(
+      say(
+        "correct",
+        `fact:${f.id}`,
+        phrase(context.knowledge, "repair/corrected", { new: shown(f.value, f.slot), old: oldValue === undefined ? undefined : shown(oldValue, "") }),
+      ),
+    );
     draft.because(`corrected ${f.slot}`);
     return;
   }
@@ -70,11 +81,21 @@ export function markTopic(draft: PlanDraft, context: TurnContext): void {
   if (context.has("return-to")) {
     const label = context.knowledge.situations.get(context.theCase.situations[0]?.id ?? "")?.label ?? "the first thing";
     const last = context.theCase.asked.findLast((q) => q.ref.startsWith("finding:"));
-    draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/returned", { label, where: last === undefined ? "you'd just told me about it" : `I'd asked ${quoted(last.text, 18)}` })));
+    draft.add(
+      say(
+        "acknowledge",
+        null,
+        phrase(context.knowledge, "flow/returned", { label, where: last === undefined ? "you'd just told me about it" : `I'd asked ${quoted(last.text, 18)}` }),
+      ),
+    );
     return;
   }
   if (!context.has("new-topic")) return;
   const top = context.theCase.situations[0];
   draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/new-topic", {})));
-  draft.effects.topic = { situation: top?.id ?? null, label: context.knowledge.situations.get(top?.id ?? "")?.label ?? "a new topic", openedAt: context.theCase.turn };
+  draft.effects.topic = {
+    situation: top?.id ?? null,
+    label: context.knowledge.situations.get(top?.id ?? "")?.label ?? "a new topic",
+    openedAt: context.theCase.turn,
+  };
 }

@@ -7,7 +7,7 @@ import { cueOf, matchCue } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
 import { offTheMap } from "../gate.ts";
-import { scoreQuestions, type ScoredQuestion } from "../questions.ts";
+import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -53,7 +53,7 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   const specific = opening?.conditional === true;
   if (strongNoticing) out.push(noticingMove(noticing));
   if (opening !== null && (specific || !strongNoticing) && !(strongNoticing && saysTheSame(opening.move, noticing))) out.push(opening.move);
-  if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(challenge));
+  if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(context, challenge));
   if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
   return trim([draft.moves.length === 0 ? particulars(context, out) : null, ...out]);
 }
@@ -67,12 +67,18 @@ function saysTheSame(opening: PlannedMove, noticing: Noticing): boolean {
   });
 }
 
-function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | undefined, challenge: Challenge | undefined, before: readonly PlannedMove[]): PlannedMove[] {
+function laterBody(
+  draft: PlanDraft,
+  context: TurnContext,
+  noticing: Noticing | undefined,
+  challenge: Challenge | undefined,
+  before: readonly PlannedMove[],
+): PlannedMove[] {
   const out: Array<PlannedMove | null> = [];
   const soWhat = leadChanged(context);
   if (noticing !== undefined && (noticing.turn === context.theCase.turn || before.length === 0)) out.push(noticingMove(noticing));
   else if (soWhat !== null) out.push(soWhat);
-  else if (challenge !== undefined) out.push(challengeMove(challenge));
+  else if (challenge !== undefined) out.push(challengeMove(context, challenge));
   else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
   if (before.length + out.length + draft.moves.length === 0) {
     out.push(echo(context) ?? particulars(context, []) ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
@@ -85,14 +91,19 @@ function laterBody(draft: PlanDraft, context: TurnContext, noticing: Noticing | 
 function echo(context: TurnContext): PlannedMove | null {
   const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && s.text.split(/\s+/).length >= 4);
   const best = [...own].sort((a, b) => tellingScore(b.text) - tellingScore(a.text))[0];
-  return best === undefined || tellingScore(best.text) < 2 ? null : say("reflect", null, phrase(context.knowledge, "flow/echo", { quote: quoted(best.text, 12) }));
+  return best === undefined || tellingScore(best.text) < 2
+    ? null
+    : say("reflect", null, phrase(context.knowledge, "flow/echo", { quote: quoted(best.text, 12) }));
 }
 
 /** What a sharp listener says on hearing a finding: the one that bears most on the explanations in play. */
 export function heard(context: TurnContext): PlannedMove[] {
   const inPlay = context.differential.slice(0, 6).flatMap((c) => context.knowledge.diagnoses.get(c.id)?.findings ?? []);
   const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
-  const fresh = context.theCase.findings.filter((f) => f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || weight(f.id) >= 1) && !context.theCase.made.includes(`heard:${f.id}`));
+  const fresh = context.theCase.findings.filter(
+    (f) =>
+      f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || weight(f.id) >= 1) && !context.theCase.made.includes(`heard:${f.id}`),
+  );
   const ranked = [...fresh].sort((a, b) => weight(b.id) - weight(a.id) || Number(b.state === "present") - Number(a.state === "present"));
   for (const f of ranked) {
     const record = context.knowledge.findings.get(f.id);
@@ -141,13 +152,19 @@ export function noticingMove(n: Noticing): PlannedMove {
   return say("notice", `noticing:${n.id}`, { key: `noticing:${n.id}`, variants: n.variants });
 }
 
-function challengeMove({ record, claim }: Challenge): PlannedMove | null {
-  const made = utter(`assumption:${record.id}`, record.challenge, { ...claim.captures });
-  return made === null ? null : say("challenge", `assumption:${record.id}`, made);
+/** A premise their own words already speak against is disagreed with; an untested one is challenged. */
+function challengeMove(context: TurnContext, { record, claim }: Challenge): PlannedMove | null {
+  const made = utter(`assumption:${record.id}`, record.challenge, { ...context.bindings, ...claim.captures });
+  const refuted = context.theCase.findings.some((f) => f.state === "present" && record.refuted_by.includes(f.id));
+  return made === null ? null : say(refuted ? "disagree" : "challenge", `assumption:${record.id}`, made);
 }
 
 /** The opening reflection: conditional ones whose condition holds first, most specific first. */
-function openingOf(context: TurnContext, situation: string, openings: ReadonlyArray<{ when?: Condition | undefined; text: string }>): { move: PlannedMove; conditional: boolean } | null {
+function openingOf(
+  context: TurnContext,
+  situation: string,
+  openings: ReadonlyArray<{ when?: Condition | undefined; text: string }>,
+): { move: PlannedMove; conditional: boolean } | null {
   const specific = openings.flatMap((o, i) => {
     const captures = o.when === undefined ? null : holds(context, o.when);
     const made = captures === null ? null : utter(`opening:${situation}:${i}`, [o.text], { ...context.bindings, ...captures });
@@ -155,7 +172,11 @@ function openingOf(context: TurnContext, situation: string, openings: ReadonlyAr
   });
   const one = specific[0];
   if (one !== undefined) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
-  const general = utter(`opening:${situation}`, openings.filter((o) => o.when === undefined).map((o) => o.text), context.bindings);
+  const general = utter(
+    `opening:${situation}`,
+    openings.filter((o) => o.when === undefined).map((o) => o.text),
+    context.bindings,
+  );
   return general === null ? null : { move: say("reflect", `opening:${situation}`, general), conditional: false };
 }
 
@@ -164,7 +185,10 @@ function holds(context: TurnContext, when: Condition): Readonly<Record<string, s
   let captures: Readonly<Record<string, string>> = {};
   if (when.said !== undefined) {
     const cue = cueOf(when.said);
-    const found = context.reading.sentences.filter((s) => !s.pasted).map((s) => matchCue(cue, s.text)).find((m) => m !== null);
+    const found = context.reading.sentences
+      .filter((s) => !s.pasted)
+      .map((s) => matchCue(cue, s.text))
+      .find((m) => m !== null);
     if (found === undefined || found === null) return null;
     captures = found.captures;
   }
@@ -174,14 +198,26 @@ function holds(context: TurnContext, when: Condition): Readonly<Record<string, s
   return captures;
 }
 
-function chooseQuestion(draft: PlanDraft, context: TurnContext, body: readonly PlannedMove[], noticing: Noticing | undefined, challenge: Challenge | undefined): PlannedQuestion | null {
+function chooseQuestion(
+  draft: PlanDraft,
+  context: TurnContext,
+  body: readonly PlannedMove[],
+  noticing: Noticing | undefined,
+  challenge: Challenge | undefined,
+): PlannedQuestion | null {
   const fork = forkQuestion(draft, context);
   if (fork !== null) return fork;
   const asked = new Set(context.theCase.asked.map((q) => q.ref));
   const shown = new Set(body.map((m) => m.ref));
-  const noticingQuestion = noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
+  const noticingQuestion =
+    noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
   const scored = offTheMap(context.theCase, context.differential) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
-  const leads = context.theCase.askingTurns === 0 ? NOTICING_LEADS : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true ? Number.POSITIVE_INFINITY : NOTICING_LEADS_LATER;
+  const leads =
+    context.theCase.askingTurns === 0
+      ? NOTICING_LEADS
+      : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
+        ? Number.POSITIVE_INFINITY
+        : NOTICING_LEADS_LATER;
   if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= leads || scored.length === 0)) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;
@@ -220,8 +256,14 @@ function forkQuestion(draft: PlanDraft, context: TurnContext): PlannedQuestion |
   const lead = phrase(context.knowledge, "flow/two-problems", { a: ra.label, b: rb.label });
   draft.add(say("fork", null, lead));
   return {
-    id: "fork", ref: "fork", wordings: phrase(context.knowledge, "flow/two-problems-ask", {}).variants,
-    why: "they want different things from you", choices: [{ id: a.id, label: ra.label }, { id: b.id, label: rb.label }],
+    id: "fork",
+    ref: "fork",
+    wordings: phrase(context.knowledge, "flow/two-problems-ask", {}).variants,
+    why: "they want different things from you",
+    choices: [
+      { id: a.id, label: ra.label },
+      { id: b.id, label: rb.label },
+    ],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Position } from "../../contract/case.ts";
 import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
-import { capitalise, listed, lowerFirst, numberWords, quoted, secondPerson } from "../../kit/text.ts";
+import { capitalise, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
 import { missingContext, offTheMap } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
@@ -21,11 +21,23 @@ const WITHOUT_A_MAP = "picture-incomplete";
 export function summarise(draft: PlanDraft, context: TurnContext): PlanDraft {
   const points = summaryPoints(context);
   draft.add({
-    content: "points", kind: "summarise", ref: "summary", say: phrase(context.knowledge, "flow/summary-lead", context.bindings), points,
+    content: "points",
+    kind: "summarise",
+    ref: "summary",
+    say: phrase(context.knowledge, "flow/summary-lead", context.bindings),
+    points,
     close: phrase(context.knowledge, "flow/summary-close", context.bindings),
   });
   draft.effects.summary = "offered";
-  draft.effects.asked.push({ id: "summary", ref: "summary", text: "What did I get wrong, and what's missing?", why: "the view rests on it", choices: [], turn: context.theCase.turn, state: "open" });
+  draft.effects.asked.push({
+    id: "summary",
+    ref: "summary",
+    text: "What did I get wrong, and what's missing?",
+    why: "the view rests on it",
+    choices: [],
+    turn: context.theCase.turn,
+    state: "open",
+  });
   draft.phase = "summarising";
   draft.bounds = { ...draft.bounds, kind: "short", maxWords: 170, mustAsk: true };
   return draft.because("enough is known or was asked; understanding is played back before a view");
@@ -39,8 +51,13 @@ export function summaryPoints(context: TurnContext): string[] {
     return typeof v === "number" ? numberWords(v) : v === undefined ? undefined : shownWord(slot, v);
   };
   const scale = [
-    part(value("org.engineers"), "engineers"), part(value("org.teams"), "teams"), part(value("me.reports"), "reports"), part(value("org.contractors"), "contractors"),
-    value("org.stage"), value("me.role"), value("me.tenure")?.toLowerCase(),
+    part(value("org.engineers"), "engineers"),
+    part(value("org.teams"), "teams"),
+    part(value("me.reports"), "reports"),
+    part(value("org.contractors"), "contractors"),
+    value("org.stage"),
+    value("me.role"),
+    value("me.tenure")?.toLowerCase(),
   ].flatMap((v) => v ?? []);
   const findings = [...context.theCase.findings]
     .filter((f) => f.state !== "unknown")
@@ -51,9 +68,17 @@ export function summaryPoints(context: TurnContext): string[] {
       const title = lowerFirst(record.title).replace(/\bthe leader\b/g, "you");
       return [f.state === "present" && f.via !== "meaning" ? `${title} - ${quoted(f.quote, 12)}` : `you said ${quoted(f.quote, 16)}`];
     });
-  const tried = facts.filter((f) => f.slot === "tried").slice(-2).map((f) => `tried: ${quoted(f.quote, 16)}`);
-  const fixed = facts.filter((f) => f.slot === "constraint").slice(-1).map((f) => `fixed: ${quoted(f.quote, 16)}`);
-  const points = withoutTwins([scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""));
+  const tried = facts
+    .filter((f) => f.slot === "tried")
+    .slice(-2)
+    .map((f) => `tried: ${quoted(f.quote, 16)}`);
+  const fixed = facts
+    .filter((f) => f.slot === "constraint")
+    .slice(-1)
+    .map((f) => `fixed: ${quoted(f.quote, 16)}`);
+  const points = withoutTwins(
+    [scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""),
+  );
   if (points.length < 4) points.push(...tellingClauses(context.theCase, 5 - points.length));
   return withoutTwins(points).slice(0, MOST_POINTS);
 }
@@ -78,7 +103,14 @@ function deadline(value: string | undefined): string {
 }
 
 function weightOf(context: TurnContext, finding: string): number {
-  return Math.max(0, ...context.differential.slice(0, 4).flatMap((c) => [...c.for, ...c.against]).filter((e) => e.ref === `finding:${finding}`).map((e) => Math.abs(e.weight)));
+  return Math.max(
+    0,
+    ...context.differential
+      .slice(0, 4)
+      .flatMap((c) => [...c.for, ...c.against])
+      .filter((e) => e.ref === `finding:${finding}`)
+      .map((e) => Math.abs(e.weight)),
+  );
 }
 
 /** Gives the view on the leading explanation; provisional when the gate is shut or belief is low. */
@@ -91,8 +123,12 @@ export function advise(draft: PlanDraft, context: TurnContext, forced: boolean):
   if (view === null) return draft;
   if (context.theCase.summary === null) {
     draft.add({
-      content: "points", kind: "summarise", ref: "summary", say: phrase(context.knowledge, "flow/summary-lead", context.bindings),
-      points: summaryPoints(context).slice(0, 4), close: phrase(context.knowledge, "flow/summary-close-short", context.bindings),
+      content: "points",
+      kind: "summarise",
+      ref: "summary",
+      say: phrase(context.knowledge, "flow/summary-lead", context.bindings),
+      points: summaryPoints(context).slice(0, 4),
+      close: phrase(context.knowledge, "flow/summary-close-short", context.bindings),
     });
     draft.effects.summary = "offered";
   }
@@ -131,11 +167,20 @@ function viewOf(context: TurnContext, d: DiagnosisRecord, provisional: boolean):
   const rivalRecord = rival === undefined || rival.belief < 0.25 ? undefined : context.knowledge.diagnoses.get(rival.id);
   const loop = d.loop === undefined ? undefined : context.knowledge.loops.get(d.loop);
   return {
-    diagnosis: d.id, title: d.title, assessment, mechanism, loop: loop === undefined ? null : plannedLoop(loop), framework: frame,
+    diagnosis: d.id,
+    title: d.title,
+    assessment,
+    mechanism,
+    loop: loop === undefined ? null : plannedLoop(loop),
+    framework: frame,
     options: d.options.map((o) => ({ name: o.name, gets: o.gets, costs: o.costs, secondOrder: o.second_order, wrongWhen: o.wrong_when })),
-    test: { do: d.test.do, lasts: d.test.lasts, signal: d.test.signal, wrongIf: d.test.wrong_if }, flip: d.flip, example: d.example.text,
-    evidence: evidenceLines(context, d), rival: rivalRecord?.signature ?? null,
-    assumed: provisional ? assumed(context, d, rivalRecord) : [], against: against(context),
+    test: { do: d.test.do, lasts: d.test.lasts, signal: d.test.signal, wrongIf: d.test.wrong_if },
+    flip: d.flip,
+    example: d.example.text,
+    evidence: evidenceLines(context, d),
+    rival: rivalRecord?.signature ?? null,
+    assumed: provisional ? assumed(context, d, rivalRecord) : [],
+    against: against(context),
   };
 }
 
@@ -143,13 +188,16 @@ function evidenceLines(context: TurnContext, d: DiagnosisRecord): string[] {
   const leader = context.differential.find((c) => c.id === d.id);
   const quotes = [...new Set((leader?.for ?? []).map((e) => quoted(e.quote, 12)))].slice(0, 3);
   if (quotes.length > 1) return quotes;
-  const figures = liveFacts(context.theCase).filter((f) => ["org.engineers", "org.teams", "me.reports", "metric", "event", "quantity"].includes(f.slot) && f.quote.split(/\s+/).length <= 8);
+  const figures = liveFacts(context.theCase).filter(
+    (f) => ["org.engineers", "org.teams", "me.reports", "metric", "event", "quantity"].includes(f.slot) && f.quote.split(/\s+/).length <= 8,
+  );
   return [...new Set([...quotes, ...tellingClauses(context.theCase, 2), ...figures.map((f) => quoted(f.quote, 8))])].slice(0, 3);
 }
 
 /** What a provisional view had to take for granted. */
 function assumed(context: TurnContext, d: DiagnosisRecord, rival: DiagnosisRecord | undefined): string[] {
-  const out = rival === undefined ? [] : [...phrase(context.knowledge, "view/assumption-diagnosis", { a: d.signature, b: rival.signature }).variants.slice(0, 1)];
+  const out =
+    rival === undefined ? [] : [...phrase(context.knowledge, "view/assumption-diagnosis", { a: d.signature, b: rival.signature }).variants.slice(0, 1)];
   for (const m of missingContext(context.theCase, context.knowledge).slice(0, 1)) {
     const title = context.knowledge.findings.get(m)?.title;
     if (title !== undefined) out.push(...phrase(context.knowledge, "view/assumption-missing", { what: lowerFirst(title) }).variants.slice(0, 1));
@@ -162,7 +210,13 @@ function against(context: TurnContext): View["against"] {
   const present = new Set(context.theCase.findings.filter((f) => f.state === "present").map((f) => f.id));
   for (const claim of context.theCase.claims) {
     const record = claim.assumption === null ? undefined : context.knowledge.assumptions.get(claim.assumption);
-    if (record === undefined || claim.status === "withdrawn" || /\?\s*$|^(how|what|should|would|can|do)\b/i.test(claim.quote) || !record.refuted_by.some((r) => present.has(r))) continue;
+    if (
+      record === undefined ||
+      claim.status === "withdrawn" ||
+      /\?\s*$|^(how|what|should|would|can|do)\b/i.test(claim.quote) ||
+      !record.refuted_by.some((r) => present.has(r))
+    )
+      continue;
     if (record.kind === "solution-jump") return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
     return phrase(context.knowledge, "pressure/against-premise", { premise: quoted(claim.quote, 12), must: record.must_be_true });
   }
@@ -172,8 +226,12 @@ function against(context: TurnContext): View["against"] {
 function positionOf(context: TurnContext, d: DiagnosisRecord, view: View, provisional: boolean): Position {
   const leader = context.differential.find((c) => c.id === d.id);
   return {
-    diagnosis: d.id, statement: capitalise(view.assessment.variants[0] ?? d.title), provisional,
-    evidence: (leader?.for ?? []).map((e) => e.ref), turn: context.theCase.turn, status: "held",
+    diagnosis: d.id,
+    statement: capitalise(view.assessment.variants[0] ?? d.title),
+    provisional,
+    evidence: (leader?.for ?? []).map((e) => e.ref),
+    turn: context.theCase.turn,
+    status: "held",
   };
 }
 
@@ -184,9 +242,18 @@ export function restate(draft: PlanDraft, context: TurnContext): PlanDraft {
   if (d === undefined) return draft;
   const assessment = utter(`assessment:${d.id}`, d.assessment, context.bindings);
   draft.add(assessment === null ? null : say("hold", `diagnosis:${d.id}`, assessment));
-  draft.add(say("hold", null, phrase(context.knowledge, "flow/restate", {
-    option: lowerFirst(d.options[0]?.name ?? d.test.do), wrong: lowerFirst(d.options[0]?.wrong_when ?? d.test.wrong_if), flip: lowerFirst(d.flip), first: lowerFirst(d.test.do),
-  })));
+  draft.add(
+    say(
+      "hold",
+      null,
+      phrase(context.knowledge, "flow/restate", {
+        option: lowerFirst(d.options[0]?.name ?? d.test.do),
+        wrong: lowerFirst(d.options[0]?.wrong_when ?? d.test.wrong_if),
+        flip: lowerFirst(d.flip),
+        first: lowerFirst(d.test.do),
+      }),
+    ),
+  );
   draft.ask({ id: "next-thing", ref: "commitment", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
   draft.effects.askingTurn = false;
   draft.phase = "committing";
@@ -234,7 +301,10 @@ export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
   if (known.length === 0 && (context.has("ask-advice") || context.has("ask-decision"))) return restate(draft, context);
   draft.add(...known);
   for (const m of known) if (m.ref !== null) draft.effects.made.push(m.ref);
-  if (known.length === 0) draft.add(say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })));
+  if (known.length === 0)
+    draft.add(
+      say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })),
+    );
   draft.ask({ id: "next-thing", ref: "commitment", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
   draft.effects.askingTurn = false;
   draft.phase = "committing";

@@ -9,7 +9,8 @@ export function absences(context: NoticeContext): Hit[] {
   return [unheard(context), planWithoutPrice(context), figureWithoutBefore(context)].flatMap((h) => h ?? []);
 }
 
-const TALKED = /\b(?:i|we) (?:spoke|talked|sat down|asked (?:him|her|them)|had (?:a|several|many|lots of) (?:talk|chat|conversation|1:1|one-to-one))|\b(?:he|she|they) (?:told|said to|explained to) me\b|\bin (?:our|my|his|her|their) 1:1/i;
+const TALKED =
+  /\b(?:i|we) (?:spoke|talked|sat down|asked (?:him|her|them)|had (?:a|several|many|lots of) (?:talk|chat|conversation|1:1|one-to-one))|\b(?:he|she|they) (?:told|said to|explained to) me\b|\bin (?:our|my|his|her|their) 1:1/i;
 
 /** Somebody most of the story is about, whose own side is nowhere in it. */
 function unheard({ theCase, current, earlier, turn }: NoticeContext): Hit | null {
@@ -24,13 +25,17 @@ function unheard({ theCase, current, earlier, turn }: NoticeContext): Hit | null
 function planWithoutPrice(context: NoticeContext): Hit | null {
   const plan = liveFacts(context.theCase).findLast((f) => f.slot === "plan" && f.turn === context.turn);
   if (plan === undefined || plan.quote.length < 12) return null;
-  const priced = figuresOf(context).some((f) => f.turn === plan.turn && Math.abs(f.sentence - plan.sentence) <= 1 && /^(?:money|duration)$/.test(f.quantity.unit));
+  const priced = figuresOf(context).some(
+    (f) => f.turn === plan.turn && Math.abs(f.sentence - plan.sentence) <= 1 && /^(?:money|duration)$/.test(f.quantity.unit),
+  );
   return priced ? null : { ref: "absence-plan-price", quotes: [plan.quote], bindings: { quote: plan.quote }, turn: plan.turn };
 }
 
 /** One reading of a measure, with nothing to hold it against. */
 function figureWithoutBefore(context: NoticeContext): Hit | null {
-  const metric = liveFacts(context.theCase).findLast((f) => f.slot === "metric" && f.turn === context.turn && f.quantity !== undefined && f.quantity.series === undefined);
+  const metric = liveFacts(context.theCase).findLast(
+    (f) => f.slot === "metric" && f.turn === context.turn && f.quantity !== undefined && f.quantity.series === undefined,
+  );
   const quantity = metric?.quantity;
   if (metric === undefined || quantity === undefined || quantity.of !== undefined) return null;
   const text = context.current.find((s) => s.index === metric.sentence)?.text ?? "";

@@ -35,38 +35,89 @@ const STAFF = /^(?:person|engineer|principal|senior|junior|staff|colleague|emplo
 const HEADCOUNT = /\b(?:we were|used to be|of us|down from|team of|we had|there were)\b/;
 
 const attrition: Detector = (figures) => {
-  const leavers = figures.findLast((f) => f.quantity.unit === "count" && (STAFF.test(f.quantity.noun) || (f.quantity.noun === "" && (f.quantity.of !== undefined || /\bof (?:us|them|my|our|the)\b/.test(after(f, 12))))) && LEFT.test(around(f, 26)) && !/(?:\b(?:weeks?|months?|years?)|[$€£][\d.,]+ ?\w?) left\b/.test(around(f, 26)) && f.slot === "quantity" && f.value >= 2);
+  const leavers = figures.findLast(
+    (f) =>
+      f.quantity.unit === "count" &&
+      (STAFF.test(f.quantity.noun) || (f.quantity.noun === "" && (f.quantity.of !== undefined || /\bof (?:us|them|my|our|the)\b/.test(after(f, 12))))) &&
+      LEFT.test(around(f, 26)) &&
+      !/(?:\b(?:weeks?|months?|years?)|[$€£][\d.,]+ ?\w?) left\b/.test(around(f, 26)) &&
+      f.slot === "quantity" &&
+      f.value >= 2,
+  );
   if (leavers === undefined) return null;
   if (leavers.quantity.of !== undefined) return attritionHit(leavers, leavers.value, leavers.quantity.of, [leavers]);
-  const base = figures.findLast((f) => f !== leavers && f.value > leavers.value && (["org.engineers", "org.teamSize"].includes(f.slot) || (f.quantity.unit === "count" && /^(?:person|engineer|)$/.test(f.quantity.noun) && f.slot === "quantity" && f.turn >= leavers.turn && HEADCOUNT.test(around(f, 20)))));
+  const base = figures.findLast(
+    (f) =>
+      f !== leavers &&
+      f.value > leavers.value &&
+      (["org.engineers", "org.teamSize"].includes(f.slot) ||
+        (f.quantity.unit === "count" &&
+          /^(?:person|engineer|)$/.test(f.quantity.noun) &&
+          f.slot === "quantity" &&
+          f.turn >= leavers.turn &&
+          HEADCOUNT.test(around(f, 20)))),
+  );
   return base === undefined ? null : attritionHit(leavers, leavers.value, base.value, [leavers, base]);
 };
 
 function attritionHit(f: Figure, gone: number, of: number, used: Figure[]): Hit | null {
   const share = gone / of;
-  return share < 0.1 || share > 0.95 || of < 5 || /\bof (?:these|the) (?:weeks|days)\b/.test(f.text) ? null : hit("attrition", used, { a: gone, b: of, result: shareWords(share), rest: of - gone });
+  return share < 0.1 || share > 0.95 || of < 5 || /\bof (?:these|the) (?:weeks|days)\b/.test(f.text)
+    ? null
+    : hit("attrition", used, { a: gone, b: of, result: shareWords(share), rest: of - gone });
 }
 
-const HIRE = /\b(?:hire|hiring|hires|approved|open (?:roles?|reqs?|headcount|seats?|positions?)|add|adding|recruit\w*|new heads|more|extra|joining|headcount)\b/;
+const HIRE =
+  /\b(?:hire|hiring|hires|approved|open (?:roles?|reqs?|headcount|seats?|positions?)|add|adding|recruit\w*|new heads|more|extra|joining|headcount)\b/;
 
 /** New heads against those who are there: how many newcomers each of them will have to carry. */
 const newcomers: Detector = (figures) => {
   const have = peopleOf(figures);
   if (have === undefined || have.value < 4) return null;
-  const fresh = figures.findLast((f) => f !== have && f.slot === "quantity" && f.quantity.unit === "count" && /^(?:engineer|head|person|senior|hire|dev|role|position|seat)$/.test(f.quantity.noun) && HIRE.test(around(f, 24)) && !LEFT.test(around(f, 24)));
+  const fresh = figures.findLast(
+    (f) =>
+      f !== have &&
+      f.slot === "quantity" &&
+      f.quantity.unit === "count" &&
+      /^(?:engineer|head|person|senior|hire|dev|role|position|seat)$/.test(f.quantity.noun) &&
+      HIRE.test(around(f, 24)) &&
+      !LEFT.test(around(f, 24)),
+  );
   if (fresh === undefined || fresh.value < 2) return null;
   const share = fresh.value / have.value;
-  return share < 0.15 || share > 2 ? null : hit("newcomers", [fresh, have], { a: fresh.value, b: have.value, result: shareWords(fresh.value / (fresh.value + have.value)) });
+  return share < 0.15 || share > 2
+    ? null
+    : hit("newcomers", [fresh, have], { a: fresh.value, b: have.value, result: shareWords(fresh.value / (fresh.value + have.value)) });
 };
 
 const ON_CALL = /\bon[- ]?call\b|\brota\b|\brotation\b|\bpager\b/;
 
 /** A small rota: how often the week comes round. */
 const onCallTurn: Detector = (figures) => {
-  const f = figures.findLast((x) => (x.slot === "org.teamSize" || (x.quantity.unit === "count" && /^(?:person|engineer)$/.test(x.quantity.noun))) && ON_CALL.test(x.text) && x.value >= 2 && x.value <= 6)
-    ?? figures.findLast((x) => (x.slot === "org.teamSize" || x.slot === "org.engineers") && x.value >= 2 && x.value <= 6 && figures.some((y) => near(x, y) && ON_CALL.test(y.text)));
-  if (f === undefined || LEFT.test(around(f, 20)) || /\b(?:other|another|their)\b/.test(before(f, 20)) || !/\b(?:share|rota|rotat|rotation|on[- ]?call|pager|turn)/.test(f.text)) return null;
-  return hit("on-call-turn", [f], { a: f.value, result: Math.round(52 / f.value), nth: ["", "", "second", "third", "fourth", "fifth", "sixth"][f.value] ?? "" });
+  const f =
+    figures.findLast(
+      (x) =>
+        (x.slot === "org.teamSize" || (x.quantity.unit === "count" && /^(?:person|engineer)$/.test(x.quantity.noun))) &&
+        ON_CALL.test(x.text) &&
+        x.value >= 2 &&
+        x.value <= 6,
+    ) ??
+    figures.findLast(
+      (x) =>
+        (x.slot === "org.teamSize" || x.slot === "org.engineers") && x.value >= 2 && x.value <= 6 && figures.some((y) => near(x, y) && ON_CALL.test(y.text)),
+    );
+  if (
+    f === undefined ||
+    LEFT.test(around(f, 20)) ||
+    /\b(?:other|another|their)\b/.test(before(f, 20)) ||
+    !/\b(?:share|rota|rotat|rotation|on[- ]?call|pager|turn)/.test(f.text)
+  )
+    return null;
+  return hit("on-call-turn", [f], {
+    a: f.value,
+    result: Math.round(52 / f.value),
+    nth: ["", "", "second", "third", "fourth", "fifth", "sixth"][f.value] ?? "",
+  });
 };
 
 const contractors: Detector = (figures) => {
@@ -74,7 +125,9 @@ const contractors: Detector = (figures) => {
   const own = figures.findLast((f) => f.slot === "org.engineers");
   if (outside === undefined || own === undefined) return null;
   const share = outside.value / (outside.value + own.value);
-  return share < 0.3 ? null : hit("contractors", [own, outside], { a: outside.value, b: own.value, total: outside.value + own.value, result: shareWords(share) });
+  return share < 0.3
+    ? null
+    : hit("contractors", [own, outside], { a: outside.value, b: own.value, total: outside.value + own.value, result: shareWords(share) });
 };
 
 const JUNIOR = /^(?:junior|graduate|grad|newcomer|apprentice|intern)$/;
@@ -89,17 +142,38 @@ const juniors: Detector = (figures) => {
 
 /** Open seats beside the filled ones. */
 const emptySeats: Detector = (figures) => {
-  const open = figures.findLast((f) => f.quantity.unit === "count" && /^(?:headcount|head|role|req|seat|position|vacancy)$/.test(f.quantity.noun) && /\b(?:open|empty|unfilled|vacant)\b/.test(around(f, 14)));
-  const have = figures.findLast((f) => f.slot === "me.reports" || f.slot === "org.engineers" || f.slot === "org.teamSize" || (f.quantity.noun === "report" && f.quantity.unit === "count"));
+  const open = figures.findLast(
+    (f) =>
+      f.quantity.unit === "count" &&
+      /^(?:headcount|head|role|req|seat|position|vacancy)$/.test(f.quantity.noun) &&
+      /\b(?:open|empty|unfilled|vacant)\b/.test(around(f, 14)),
+  );
+  const have = figures.findLast(
+    (f) => f.slot === "me.reports" || f.slot === "org.engineers" || f.slot === "org.teamSize" || (f.quantity.noun === "report" && f.quantity.unit === "count"),
+  );
   if (open === undefined || have === undefined || open === have || open.value >= have.value || open.value / (have.value + open.value) < 0.12) return null;
   return hit("empty-seats", [open, have], { a: open.value, b: have.value, result: shareWords(open.value / (open.value + have.value)) });
 };
 
 /** What one meeting costs in hours of work. */
 const meeting: Detector = (figures) => {
-  const heads = figures.findLast((f) => f.quantity.unit === "count" && /^(?:person|engineer|member|participant|manager|attendee)$/.test(f.quantity.noun) && f.value >= 4 && f.value <= 60 && /\b(?:meeting|call|stand-?up|workshop|review board|committee|sync)\b/.test(f.text));
+  const heads = figures.findLast(
+    (f) =>
+      f.quantity.unit === "count" &&
+      /^(?:person|engineer|member|participant|manager|attendee)$/.test(f.quantity.noun) &&
+      f.value >= 4 &&
+      f.value <= 60 &&
+      /\b(?:meeting|call|stand-?up|workshop|review board|committee|sync)\b/.test(f.text),
+  );
   if (heads === undefined) return null;
-  const length = figures.find((f) => f.quantity.unit === "duration" && near(f, heads, 0) && (f.quantity.hours ?? 99) <= 8 && (f.quantity.hours ?? 0) >= 0.2 && !/\bago\b|\blate\b/.test(after(f, 8)));
+  const length = figures.find(
+    (f) =>
+      f.quantity.unit === "duration" &&
+      near(f, heads, 0) &&
+      (f.quantity.hours ?? 99) <= 8 &&
+      (f.quantity.hours ?? 0) >= 0.2 &&
+      !/\bago\b|\blate\b/.test(after(f, 8)),
+  );
   if (length === undefined) return null;
   return hit("meeting", [heads, length], { a: heads.value, b: length.quote, result: Math.round(heads.value * (length.quantity.hours ?? 0)) });
 };

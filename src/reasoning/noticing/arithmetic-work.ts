@@ -5,18 +5,34 @@ import { after, around, before, counts, type Figure, hit, near, peopleOf, shareW
 type Detector = (figures: readonly Figure[], context: NoticeContext) => Hit | null;
 
 const ITEM = /^(?:project|initiative|priority|workstream|epic|bet|goal|objective|thing|item|roadmap|stream|topic|area)$/;
-const IN_FLIGHT = /\b(?:running|run|in progress|in flight|open(?:ed)?|active(?:ly)?|at once|at the same time|in parallel|going|started|on the go|for \S+ (?:engineers?|devs?|people)|this (?:week|quarter|sprint|month)|now|currently|presently|at present|top|got|have|has|there'?s|there are)\b/;
-const OVER_TIME = /\b(?:over the (?:last|past)|in (?:my|our) career|since (?:19|20)\d\d|in total|so far|finished|completed|delivered|shipped|years|cancell?ed|ever)\b/;
+const IN_FLIGHT =
+  /\b(?:running|run|in progress|in flight|open(?:ed)?|active(?:ly)?|at once|at the same time|in parallel|going|started|on the go|for \S+ (?:engineers?|devs?|people)|this (?:week|quarter|sprint|month)|now|currently|presently|at present|top|got|have|has|there'?s|there are)\b/;
+const OVER_TIME =
+  /\b(?:over the (?:last|past)|in (?:my|our) career|since (?:19|20)\d\d|in total|so far|finished|completed|delivered|shipped|years|cancell?ed|ever)\b/;
 
 /** Things in flight against the people there are to do them. */
 const perPerson: Detector = (figures) => {
-  const items = counts(figures, ITEM).findLast((f) => f.value >= 4 && f.value <= 300 && f.quantity.per === undefined && IN_FLIGHT.test(f.text) && !OVER_TIME.test(around(f, 40)) && (!/^(?:thing|item|topic|area)$/.test(f.quantity.noun) || /\b(?:in progress|in flight|at once|at the same time|actively|in parallel|wip)\b/.test(f.text)));
+  const items = counts(figures, ITEM).findLast(
+    (f) =>
+      f.value >= 4 &&
+      f.value <= 300 &&
+      f.quantity.per === undefined &&
+      IN_FLIGHT.test(f.text) &&
+      !OVER_TIME.test(around(f, 40)) &&
+      (!/^(?:thing|item|topic|area)$/.test(f.quantity.noun) || /\b(?:in progress|in flight|at once|at the same time|actively|in parallel|wip)\b/.test(f.text)),
+  );
   if (items === undefined) return null;
-  const hands = counts(figures, /^engineer$/).findLast((f) => near(f, items)) ?? peopleOf(figures) ?? counts(figures, /^person$/).findLast((f) => near(f, items, 0));
+  const hands =
+    counts(figures, /^engineer$/).findLast((f) => near(f, items)) ?? peopleOf(figures) ?? counts(figures, /^person$/).findLast((f) => near(f, items, 0));
   if (hands === undefined || hands === items || hands.value < 2) return null;
   const ratio = items.value / hands.value;
   if (ratio < 0.6 || ratio > 20) return null;
-  return hit(ratio > 1 ? "more-work-than-people" : "work-per-person", [items, hands], { a: items.value, b: hands.value, what: plain(items), result: Math.round((ratio > 1 ? ratio : hands.value / items.value) * 10) / 10 });
+  return hit(ratio > 1 ? "more-work-than-people" : "work-per-person", [items, hands], {
+    a: items.value,
+    b: hands.value,
+    what: plain(items),
+    result: Math.round((ratio > 1 ? ratio : hands.value / items.value) * 10) / 10,
+  });
 };
 
 function plain(f: Figure): string {
@@ -52,7 +68,17 @@ const alertRate: Detector = (figures) => {
 
 /** Extra hours a week, times people, in full-time people nobody hired. */
 const overtime: Detector = (figures) => {
-  const extra = figures.findLast((f) => f.quantity.unit === "duration" && f.quantity.noun === "hour" && /\b(?:extra|overtime|over[- ]hours|additional|unpaid|on top)\b/.test(around(f, 24)) && (f.quantity.per !== undefined || /\b(?:a|per|each|every) week\b/.test(f.text)) && f.value >= 3 && f.value <= 40 && f.quantity.per !== "day" && f.quantity.per !== "month");
+  const extra = figures.findLast(
+    (f) =>
+      f.quantity.unit === "duration" &&
+      f.quantity.noun === "hour" &&
+      /\b(?:extra|overtime|over[- ]hours|additional|unpaid|on top)\b/.test(around(f, 24)) &&
+      (f.quantity.per !== undefined || /\b(?:a|per|each|every) week\b/.test(f.text)) &&
+      f.value >= 3 &&
+      f.value <= 40 &&
+      f.quantity.per !== "day" &&
+      f.quantity.per !== "month",
+  );
   const have = peopleOf(figures);
   if (extra === undefined || have === undefined || have.value < 2 || have.value > 200) return null;
   const hours = extra.value * have.value;
@@ -70,16 +96,33 @@ const TALK = /\b(?:calls?|meetings?|zoom|interviews?|interviewing|stand-?ups?|sy
 
 /** Hours of calls in a forty-hour week. */
 const meetings: Detector = (figures) => {
-  const f = figures.findLast((x) => x.quantity.unit === "duration" && x.quantity.noun === "hour" && TALK.test(around(x, 30)) && (x.quantity.per === "week" || /\b(?:last|a|per|each|every|this) week\b/.test(x.text)) && x.value >= 8 && x.value <= 60);
+  const f = figures.findLast(
+    (x) =>
+      x.quantity.unit === "duration" &&
+      x.quantity.noun === "hour" &&
+      TALK.test(around(x, 30)) &&
+      (x.quantity.per === "week" || /\b(?:last|a|per|each|every|this) week\b/.test(x.text)) &&
+      x.value >= 8 &&
+      x.value <= 60,
+  );
   if (f === undefined) return null;
-  return hit("meetings", [f], { a: f.value, result: shareWords(f.value / 40), rest: Math.max(0, 40 - f.value), days: Math.round(f.value / 8 * 2) / 2 });
+  return hit("meetings", [f], { a: f.value, result: shareWords(f.value / 40), rest: Math.max(0, 40 - f.value), days: Math.round((f.value / 8) * 2) / 2 });
 };
 
 const BUILD = /\b(?:ci|build|builds|pipeline|test suite|tests|compile)\b/;
 
 /** One wait for the build each a day, in hours across the team. */
 const buildWait: Detector = (figures) => {
-  const wait = figures.findLast((f) => f.quantity.unit === "duration" && /^(?:minute|hour)$/.test(f.quantity.noun) && BUILD.test(`${before(f, 34)}|${after(f, 14)}`) && (f.quantity.hours ?? 0) >= 0.15 && (f.quantity.hours ?? 9) <= 4 && f.quantity.per === undefined && !/\b(?:down|outage|ago|meeting)\b/.test(around(f, 40)));
+  const wait = figures.findLast(
+    (f) =>
+      f.quantity.unit === "duration" &&
+      /^(?:minute|hour)$/.test(f.quantity.noun) &&
+      BUILD.test(`${before(f, 34)}|${after(f, 14)}`) &&
+      (f.quantity.hours ?? 0) >= 0.15 &&
+      (f.quantity.hours ?? 9) <= 4 &&
+      f.quantity.per === undefined &&
+      !/\b(?:down|outage|ago|meeting)\b/.test(around(f, 40)),
+  );
   const have = peopleOf(figures) ?? counts(figures, /^engineer$/).at(-1);
   if (wait === undefined || have === undefined || have.value < 3) return null;
   return hit("build-wait", [wait, have], { a: have.value, b: wait.quote, result: timeWords(have.value * (wait.quantity.hours ?? 0)) });
@@ -93,7 +136,9 @@ const personHours: Detector = (figures) => {
 
 /** Time a thing has taken against the whole of what it was given: late already, and by how much at this pace. */
 const slip: Detector = (figures) => {
-  const total = figures.findLast((f) => f.quantity.noun === "week" && /\bweek\w*[- ](?:long )?(?:project|plan|schedule|programme|program|engagement|delivery)\b/.test(around(f, 24)));
+  const total = figures.findLast(
+    (f) => f.quantity.noun === "week" && /\bweek\w*[- ](?:long )?(?:project|plan|schedule|programme|program|engagement|delivery)\b/.test(around(f, 24)),
+  );
   if (total === undefined) return null;
   const place = /\b(?:at|in|on|now|it's|we're) (?:at |in |on )?week (\w+)/.exec(total.text);
   const at = wordNumber(place?.[1]);

@@ -5,7 +5,8 @@ import { contextOf } from "./context.ts";
 import { marked } from "./marked-case.ts";
 
 const found = (...messages: string[]): string[] => arithmetic(contextOf(marked(messages))).map((h) => h.ref.replace("arithmetic-", ""));
-const result = (ref: string, ...messages: string[]): string | undefined => arithmetic(contextOf(marked(messages))).find((h) => h.ref === `arithmetic-${ref}`)?.bindings.result;
+const result = (ref: string, ...messages: string[]): string | undefined =>
+  arithmetic(contextOf(marked(messages))).find((h) => h.ref === `arithmetic-${ref}`)?.bindings.result;
 
 const ENG = (n: number): string => `[${n} engineers|engineer|slot=org.engineers]`;
 const TEAMS = (n: number): string => `[${n} teams|team|slot=org.teams]`;
@@ -88,23 +89,81 @@ describe("figures put together", () => {
 });
 
 const NEGATIVE: readonly string[] = [
-  `I've been here [3 years|year], [4 teams|team].`, `[11 days|day] and [23 versions|version].`, `${ENG(28)} and [3 offices|office].`, `[2 years|year] of [5 rewrites|rewrite].`,
-  `[10 years|year] old, [6 clients|client].`, `${TEAMS(4)} and [28 services|service].`, `[9 years|year] and ${ENG(7)}.`, `[20 minutes|minute] late to a call with [5 people|person] years ago.`,
-  `${ENG(28)}.`, `${TEAMS(4)}.`, `${ENG(4)}, ${TEAMS(4)}.`, `${ENG(900)}, ${TEAMS(2)}.`, `[7 reports|report|slot=me.reports].`, `[200 reports|report|slot=me.reports].`,
-  `[15 bug reports|report] this week.`, `${ENG(30)} and [4 managers|manager|slot=org.managers].`, `[3 weeks|week] left until [15 people|person] arrive.`, `${ENG(40)}, and [15 people|person] came to the party.`,
-  `${ENG(300)} and [3 engineers|engineer] left.`, `Two months left. ${ENG(9)}.`, `${ENG(28)} and we hire [2 engineers|engineer].`, `${ENG(28)}, [6 laptops|laptop] more.`,
-  `On-call is shared by [20 people|person].`, `On-call started [4 months|month] ago.`, `[9 engineers|engineer|slot=org.engineers] and [1 contractors|contractor|slot=org.contractors].`,
-  `[2 juniors|junior] and [2 seniors|senior].`, `[Six juniors|junior].`, `[Two open|headcount] questions.`, `A meeting with [3 people|person] of [1 hour|hour].`, `A meeting with [12 people|person] [3 hours|hour] ago.`,
-  `[11 projects|project] in my career.`, `[11 projects|project] over the last [5 years|year] with ${ENG(9)}.`, `${ENG(9)} finished [11 projects|project].`, `[3 projects|project] running, ${ENG(40)}.`,
-  `[40 things|thing] I love about ${ENG(9)}.`, `[9 alerts|alert|per=day] a day and [3 dashboards|dashboard].`, `[6 alerts|alert|per=day] a day.`, `[4 alerts|alert], [3|alert] are real.`,
-  `[10 hours|hour] by train. ${ENG(7)}.`, `${ENG(7)} and [2 extra hours|hour|per=week] a week.`, `[27 hours|hour] of video.`, `[4 hours|hour] of calls last week.`, `${ENG(10)}, the site was down [50 minutes|minute].`,
-  `${ENG(10)}, the build was red [3 days|day].`, `[40 person-hours|hour].`, `[12 week|week] project.`, `It lasted [6 hours|hour], and [400 users|user] wrote.`, `[400 migrations|migration] since the [6 hours|hour] outage ago.`,
-  `[5 of 400 customers|customer|of=400] came to the demo.`, `[1 of 3 tests|test|of=3] failed.`, `Velocity went [42, 41||series=42,41].`, `Rooms [3, 9||series=3,9] are free.`, `We average [50 points|point].`,
-  `[50 points|point] and [12 weeks|week].`, `He wants [70 chairs|chair].`, `[1,900 orders|order|per=day] a day, and a [47 minutes|minute] call.`, `[30 orders|order] in [47 minutes|minute], a record.`,
-  `It took [11 days|day] to land.`, `[2 days|day] of work.`, `[60 applicants|applicant].`, `[60 applicants|applicant] and [5 meeting rooms|room].`, `[70%|] of the revenue comes from abroad.`, `[10%|] of revenue is one client.`,
-  `[70%|] of the team likes one client.`, `[$20k|money] for the office.`, `[$20 million|money|per=year] a year and ${ENG(400)}.`, `[$20 million|money] was invested. The ${TEAM_OF(3)} is junior.`, `Runway [14 months|month].`,
-  `The rewrite needs [6 months|month].`, `Runway [14 months|month], I joined [6 months|month] ago.`, `[500 customers|customer].`, `[2000 records|record].`, `[500 customers|customer] and [600 customers|customer].`,
-  `At my last company we were ${ENG(28).replace("|slot=org.engineers", "")} in [4 teams|team].`, `I read that Google has [11 projects|project] running for [9 engineers|engineer].`,
+  `I've been here [3 years|year], [4 teams|team].`,
+  `[11 days|day] and [23 versions|version].`,
+  `${ENG(28)} and [3 offices|office].`,
+  `[2 years|year] of [5 rewrites|rewrite].`,
+  `[10 years|year] old, [6 clients|client].`,
+  `${TEAMS(4)} and [28 services|service].`,
+  `[9 years|year] and ${ENG(7)}.`,
+  `[20 minutes|minute] late to a call with [5 people|person] years ago.`,
+  `${ENG(28)}.`,
+  `${TEAMS(4)}.`,
+  `${ENG(4)}, ${TEAMS(4)}.`,
+  `${ENG(900)}, ${TEAMS(2)}.`,
+  `[7 reports|report|slot=me.reports].`,
+  `[200 reports|report|slot=me.reports].`,
+  `[15 bug reports|report] this week.`,
+  `${ENG(30)} and [4 managers|manager|slot=org.managers].`,
+  `[3 weeks|week] left until [15 people|person] arrive.`,
+  `${ENG(40)}, and [15 people|person] came to the party.`,
+  `${ENG(300)} and [3 engineers|engineer] left.`,
+  `Two months left. ${ENG(9)}.`,
+  `${ENG(28)} and we hire [2 engineers|engineer].`,
+  `${ENG(28)}, [6 laptops|laptop] more.`,
+  `On-call is shared by [20 people|person].`,
+  `On-call started [4 months|month] ago.`,
+  `[9 engineers|engineer|slot=org.engineers] and [1 contractors|contractor|slot=org.contractors].`,
+  `[2 juniors|junior] and [2 seniors|senior].`,
+  `[Six juniors|junior].`,
+  `[Two open|headcount] questions.`,
+  `A meeting with [3 people|person] of [1 hour|hour].`,
+  `A meeting with [12 people|person] [3 hours|hour] ago.`,
+  `[11 projects|project] in my career.`,
+  `[11 projects|project] over the last [5 years|year] with ${ENG(9)}.`,
+  `${ENG(9)} finished [11 projects|project].`,
+  `[3 projects|project] running, ${ENG(40)}.`,
+  `[40 things|thing] I love about ${ENG(9)}.`,
+  `[9 alerts|alert|per=day] a day and [3 dashboards|dashboard].`,
+  `[6 alerts|alert|per=day] a day.`,
+  `[4 alerts|alert], [3|alert] are real.`,
+  `[10 hours|hour] by train. ${ENG(7)}.`,
+  `${ENG(7)} and [2 extra hours|hour|per=week] a week.`,
+  `[27 hours|hour] of video.`,
+  `[4 hours|hour] of calls last week.`,
+  `${ENG(10)}, the site was down [50 minutes|minute].`,
+  `${ENG(10)}, the build was red [3 days|day].`,
+  `[40 person-hours|hour].`,
+  `[12 week|week] project.`,
+  `It lasted [6 hours|hour], and [400 users|user] wrote.`,
+  `[400 migrations|migration] since the [6 hours|hour] outage ago.`,
+  `[5 of 400 customers|customer|of=400] came to the demo.`,
+  `[1 of 3 tests|test|of=3] failed.`,
+  `Velocity went [42, 41||series=42,41].`,
+  `Rooms [3, 9||series=3,9] are free.`,
+  `We average [50 points|point].`,
+  `[50 points|point] and [12 weeks|week].`,
+  `He wants [70 chairs|chair].`,
+  `[1,900 orders|order|per=day] a day, and a [47 minutes|minute] call.`,
+  `[30 orders|order] in [47 minutes|minute], a record.`,
+  `It took [11 days|day] to land.`,
+  `[2 days|day] of work.`,
+  `[60 applicants|applicant].`,
+  `[60 applicants|applicant] and [5 meeting rooms|room].`,
+  `[70%|] of the revenue comes from abroad.`,
+  `[10%|] of revenue is one client.`,
+  `[70%|] of the team likes one client.`,
+  `[$20k|money] for the office.`,
+  `[$20 million|money|per=year] a year and ${ENG(400)}.`,
+  `[$20 million|money] was invested. The ${TEAM_OF(3)} is junior.`,
+  `Runway [14 months|month].`,
+  `The rewrite needs [6 months|month].`,
+  `Runway [14 months|month], I joined [6 months|month] ago.`,
+  `[500 customers|customer].`,
+  `[2000 records|record].`,
+  `[500 customers|customer] and [600 customers|customer].`,
+  `At my last company we were ${ENG(28).replace("|slot=org.engineers", "")} in [4 teams|team].`,
+  `I read that Google has [11 projects|project] running for [9 engineers|engineer].`,
 ];
 
 describe("figures that mean nothing together", () => {
@@ -113,19 +172,61 @@ describe("figures that mean nothing together", () => {
   });
 
   it("makes no sum of random unrelated quantities", () => {
-    const noun = fc.constantFrom("office", "version", "laptop", "desk", "city", "language", "book", "poster", "cable", "room", "year", "dashboard", "country", "slide", "colour", "chair");
+    const noun = fc.constantFrom(
+      "office",
+      "version",
+      "laptop",
+      "desk",
+      "city",
+      "language",
+      "book",
+      "poster",
+      "cable",
+      "room",
+      "year",
+      "dashboard",
+      "country",
+      "slide",
+      "colour",
+      "chair",
+    );
     const figure = fc.tuple(fc.integer({ min: 2, max: 5000 }), noun).map(([n, what]) => `[${n} ${what}s|${what}]`);
     const org = fc.constantFrom(ENG(14), TEAMS(5), TEAM_OF(7), "[3 managers|manager|slot=org.managers]", "");
-    fc.assert(fc.property(fc.array(figure, { minLength: 1, maxLength: 6 }), org, fc.constantFrom(", ", " and ", ". Then "), (figures, own, glue) => {
-      expect(found(`There are ${[...figures, own].filter((x) => x !== "").join(glue)}.`)).toEqual([]);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 1, maxLength: 6 }), org, fc.constantFrom(", ", " and ", ". Then "), (figures, own, glue) => {
+        expect(found(`There are ${[...figures, own].filter((x) => x !== "").join(glue)}.`)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("never names a result that is not a finite number", () => {
-    const any = fc.tuple(fc.integer({ min: 0, max: 100000 }), fc.constantFrom("engineer", "team", "project", "alert", "hour", "day", "week", "month", "applicant", "customer", "record", "order", "migration", "person"), fc.constantFrom("", "|slot=org.engineers", "|slot=org.teams", "|per=week", "|per=day"));
-    fc.assert(fc.property(fc.array(any, { minLength: 2, maxLength: 6 }), (figures) => {
-      const text = `In review, on call, down, hired, left, failed for ${figures.map(([n, w, rest]) => `[${n} ${w}s|${w}${rest}]`).join(" for ")}.`;
-      for (const h of arithmetic(contextOf(marked([text])))) for (const v of Object.values(h.bindings)) expect(v).not.toMatch(/NaN|Infinity|undefined/);
-    }), { numRuns: 300 });
+    const any = fc.tuple(
+      fc.integer({ min: 0, max: 100000 }),
+      fc.constantFrom(
+        "engineer",
+        "team",
+        "project",
+        "alert",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "applicant",
+        "customer",
+        "record",
+        "order",
+        "migration",
+        "person",
+      ),
+      fc.constantFrom("", "|slot=org.engineers", "|slot=org.teams", "|per=week", "|per=day"),
+    );
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 2, maxLength: 6 }), (figures) => {
+        const text = `In review, on call, down, hired, left, failed for ${figures.map(([n, w, rest]) => `[${n} ${w}s|${w}${rest}]`).join(" for ")}.`;
+        for (const h of arithmetic(contextOf(marked([text])))) for (const v of Object.values(h.bindings)) expect(v).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

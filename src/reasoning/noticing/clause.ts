@@ -5,12 +5,16 @@ const SOFT = /\s(?:and|but|so|because|which|who|when|then|while|although|though|
 const NEGATED = /(?:\b(?:not|never|no longer|without|hardly|nor|neither)|n['’]t|\bno one|\bnobody)(?:\s+[\p{L}'’]+){0,4}\s*$/iu;
 const DENIED = /\b(?:not that|isn['’]t that|don['’]t think|doesn['’]t mean|not because|not saying|wouldn['’]t say|hardly)\b[^.;!?]*$/iu;
 const SUPPOSED = /^\s*(?:and |but |so |or |then )?(?:what )?(?:if|unless|suppose|supposing|imagine|in case|assuming)\b/i;
-const ELSEWHERE = /\b(?:in|at|from) (?:my|our|the|a) (?:last|previous|old|former) (?:job|company|place|team|role|employer|gig)\b|\b(?:years ago|back then|used to (?:work|be|have))\b/i;
+const ELSEWHERE =
+  /\b(?:in|at|from) (?:my|our|the|a) (?:last|previous|old|former) (?:job|company|place|team|role|employer|gig)\b|\b(?:years ago|back then|used to (?:work|be|have))\b/i;
 
 /** Longer clauses are cut at a conjunction too. */
 const LONG = 7;
 
-interface Span { readonly start: number; readonly end: number }
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The clause that holds `start`…`end` of a sentence, by commas and the like. */
 function hardClause(text: string, start: number, end: number): Span {

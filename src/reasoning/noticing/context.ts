@@ -62,6 +62,12 @@ function earlierSentences(theCase: Case, turn: number): OwnSentence[] {
 }
 
 function plainSentences(text: string): string[] {
-  const own = text.split("\n").filter((line) => !PASTED_LINE.test(line)).join("\n");
-  return own.split(/(?<=[.!?…])\s+|\n+/).map((s) => s.trim()).filter((s) => s !== "");
+  const own = text
+    .split("\n")
+    .filter((line) => !PASTED_LINE.test(line))
+    .join("\n");
+  return own
+    .split(/(?<=[.!?…])\s+|\n+/)
+    .map((s) => s.trim())
+    .filter((s) => s !== "");
 }

@@ -18,7 +18,11 @@ export interface CueHit {
   readonly sentence: OwnSentence;
 }
 
-interface Entry { record: NoticingRecord; role: Role; pair: number }
+interface Entry {
+  record: NoticingRecord;
+  role: Role;
+  pair: number;
+}
 
 const indexes = new WeakMap<Knowledge, CueIndex<Entry>>();
 

@@ -1,6 +1,5 @@
 // The leader's own figures with their surroundings: what the arithmetic detectors put together.
-import type { Fact } from "../../contract/fact.ts";
-import type { Quantity } from "../../contract/fact.ts";
+import type { Fact, Quantity } from "../../contract/fact.ts";
 import { figure as digits } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
 import type { Hit, NoticeContext, OwnSentence } from "./context.ts";
@@ -20,11 +19,18 @@ export interface Figure {
 }
 
 const SLOT_NOUNS: Readonly<Record<string, string>> = {
-  "org.engineers": "engineer", "org.teams": "team", "org.teamSize": "person", "org.managers": "manager",
-  "org.contractors": "contractor", "org.companySize": "person", "org.users": "user", "me.reports": "report",
+  "org.engineers": "engineer",
+  "org.teams": "team",
+  "org.teamSize": "person",
+  "org.managers": "manager",
+  "org.contractors": "contractor",
+  "org.companySize": "person",
+  "org.users": "user",
+  "me.reports": "report",
 };
 /** Figures of another place, of people in general, or of an example. */
-const NOT_OURS = /\b(?:at (?:google|amazon|meta|facebook|netflix|spotify|microsoft|apple|uber|airbnb)|(?:last|previous|old|former) (?:job|company|place|employer|gig)|used to (?:be|have|work)|competitors?|industry|on average companies|i(?:'ve)? read|for example|let's say|imagine|suppose|hypothetical\w*|in theory)\b/;
+const NOT_OURS =
+  /\b(?:at (?:google|amazon|meta|facebook|netflix|spotify|microsoft|apple|uber|airbnb)|(?:last|previous|old|former) (?:job|company|place|employer|gig)|used to (?:be|have|work)|competitors?|industry|on average companies|i(?:'ve)? read|for example|let's say|imagine|suppose|hypothetical\w*|in theory)\b/;
 
 /** Figures in order of appearance; a number that fills a slot and is also a plain quantity comes once. */
 export function figuresOf(context: NoticeContext): Figure[] {
@@ -41,14 +47,25 @@ export function figuresOf(context: NoticeContext): Figure[] {
 
 function figureOf(fact: Fact, context: NoticeContext): Figure | null {
   const noun = SLOT_NOUNS[fact.slot];
-  const quantity = fact.quantity ?? (noun !== undefined && typeof fact.value === "number" ? { value: fact.value, approximate: false, unit: "count" as const, noun } : undefined);
+  const quantity =
+    fact.quantity ??
+    (noun !== undefined && typeof fact.value === "number" ? { value: fact.value, approximate: false, unit: "count" as const, noun } : undefined);
   if (quantity === undefined) return null;
   const place = sentenceOf(fact, context);
   if (place === "pasted") return null;
   const text = (place?.text ?? fact.quote).toLowerCase();
   if (noun === undefined && NOT_OURS.test(text)) return null;
   const own: Quantity = noun === undefined || quantity.noun === noun ? quantity : { ...quantity, noun: quantity.noun === "" ? noun : quantity.noun };
-  return { value: quantity.value, quantity: own, slot: fact.slot, quote: fact.quote, turn: fact.turn, sentence: fact.sentence, text, at: Math.max(0, text.indexOf(fact.quote.toLowerCase())) };
+  return {
+    value: quantity.value,
+    quantity: own,
+    slot: fact.slot,
+    quote: fact.quote,
+    turn: fact.turn,
+    sentence: fact.sentence,
+    text,
+    at: Math.max(0, text.indexOf(fact.quote.toLowerCase())),
+  };
 }
 
 function sentenceOf(fact: Fact, context: NoticeContext): OwnSentence | "pasted" | undefined {
@@ -101,7 +118,15 @@ export function plural(f: Figure): string {
 
 /** "1 in 20", "nearly half", "more than a third", "two thirds", "80 %". */
 export function shareWords(share: number): string {
-  const known: ReadonlyArray<readonly [number, string]> = [[0.5, "half"], [1 / 3, "a third"], [0.25, "a quarter"], [0.2, "a fifth"], [2 / 3, "two thirds"], [0.75, "three quarters"], [0.1, "a tenth"]];
+  const known: ReadonlyArray<readonly [number, string]> = [
+    [0.5, "half"],
+    [1 / 3, "a third"],
+    [0.25, "a quarter"],
+    [0.2, "a fifth"],
+    [2 / 3, "two thirds"],
+    [0.75, "three quarters"],
+    [0.1, "a tenth"],
+  ];
   const [value, name] = [...known].sort((a, b) => Math.abs(a[0] - share) - Math.abs(b[0] - share))[0] ?? [0, ""];
   if (Math.abs(value - share) < 0.006) return name;
   if (Math.abs(value - share) < 0.15 * value) return `${share > value ? "more than" : "nearly"} ${name}`;

@@ -11,23 +11,66 @@ const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "e
 
 function numberIn(text: string): number {
   const digits = /\d[\d,.]*/.exec(text)?.[0];
-  if (digits === undefined) return Math.max(0, WORDS.findIndex((w) => new RegExp(`\\b${w}\\b`, "i").test(text)));
+  if (digits === undefined)
+    return Math.max(
+      0,
+      WORDS.findIndex((w) => new RegExp(`\\b${w}\\b`, "i").test(text)),
+    );
   return Number(digits.replaceAll(",", "").replace(/\.$/, "")) * (/\dk\b/i.test(text) ? 1000 : /million/i.test(text) ? 1e6 : 1);
 }
 
 function quantityOf(quote: string, noun: string, options: Readonly<Record<string, string>>): Quantity {
   const hours = HOURS[noun];
   const value = options.value === undefined ? numberIn(quote) : Number(options.value);
-  const unit = (options.unit ?? (quote.includes("%") ? "percent" : /[$€£]/.test(quote) ? "money" : hours !== undefined || noun === "sprint" ? "duration" : noun === "point" ? "points" : "count")) as Quantity["unit"];
+  const unit = (options.unit ??
+    (quote.includes("%")
+      ? "percent"
+      : /[$€£]/.test(quote)
+        ? "money"
+        : hours !== undefined || noun === "sprint"
+          ? "duration"
+          : noun === "point"
+            ? "points"
+            : "count")) as Quantity["unit"];
   return {
-    value, unit, noun, approximate: false, ...(options.per === undefined ? {} : { per: options.per }), ...(unit === "duration" && hours !== undefined ? { hours: value * hours } : {}),
-    ...(options.of === undefined ? {} : { of: Number(options.of) }), ...(options.series === undefined ? {} : { series: options.series.split(",").map(Number) }), ...(unit === "money" ? { currency: "$" } : {}),
+    value,
+    unit,
+    noun,
+    approximate: false,
+    ...(options.per === undefined ? {} : { per: options.per }),
+    ...(unit === "duration" && hours !== undefined ? { hours: value * hours } : {}),
+    ...(options.of === undefined ? {} : { of: Number(options.of) }),
+    ...(options.series === undefined ? {} : { series: options.series.split(",").map(Number) }),
+    ...(unit === "money" ? { currency: "$" } : {}),
   };
 }
 
 const EMPTY: Case = {
-  id: "x", openedAt: "2026-01-01T00:00:00Z", title: "", turn: 0, phase: "framing", opening: "", messages: [], facts: [], claims: [], findings: [], actors: [], situations: [], fit: "none",
-  asked: [], made: [], worded: [], askingTurns: 0, refusals: 0, pushbacks: 0, summary: null, positions: [], commitments: [], topics: [], recalled: [], lastMoves: [],
+  id: "x",
+  openedAt: "2026-01-01T00:00:00Z",
+  title: "",
+  turn: 0,
+  phase: "framing",
+  opening: "",
+  messages: [],
+  facts: [],
+  claims: [],
+  findings: [],
+  actors: [],
+  situations: [],
+  fit: "none",
+  asked: [],
+  made: [],
+  worded: [],
+  askingTurns: 0,
+  refusals: 0,
+  pushbacks: 0,
+  summary: null,
+  positions: [],
+  commitments: [],
+  topics: [],
+  recalled: [],
+  lastMoves: [],
 };
 
 /** Input after the last of the messages, each with its figures marked. */
@@ -37,9 +80,35 @@ export function marked(messages: readonly string[], records: readonly NoticingRe
   const turn = messages.length;
   const message = plain.at(-1) ?? "";
   const theCase: Case = { ...EMPTY, turn, opening: plain[0] ?? "", messages: plain.map((text, i) => ({ turn: i + 1, text })), facts, ...over };
-  const knowledge = { version: "t", situations: new Map(), diagnoses: new Map(), findings: new Map(), assumptions: new Map(), frameworks: new Map(), loops: new Map(), noticings: new Map(records.map((r) => [r.id, r])), lenses: new Map(), sources: new Map(), phrases: new Map(), care: new Map() } as Knowledge;
+  const knowledge = {
+    version: "t",
+    situations: new Map(),
+    diagnoses: new Map(),
+    findings: new Map(),
+    assumptions: new Map(),
+    frameworks: new Map(),
+    loops: new Map(),
+    noticings: new Map(records.map((r) => [r.id, r])),
+    lenses: new Map(),
+    sources: new Map(),
+    phrases: new Map(),
+    care: new Map(),
+  } as Knowledge;
   const sentences = sentencesOf(message).map((text) => ({ text, start: 0, end: text.length, question: text.endsWith("?"), pasted: text.startsWith("> ") }));
-  const reading: NoticeInput["reading"] = { language: "en", sentences, acts: [], facts: [], claims: [], findings: [], situations: [], fit: "none", actors: [], documents: [], mentions: [], readers: { meaning: false, model: null } };
+  const reading: NoticeInput["reading"] = {
+    language: "en",
+    sentences,
+    acts: [],
+    facts: [],
+    claims: [],
+    findings: [],
+    situations: [],
+    fit: "none",
+    actors: [],
+    documents: [],
+    mentions: [],
+    readers: { meaning: false, model: null },
+  };
   return { theCase, reading, message, knowledge, turn };
 }
 
@@ -48,12 +117,23 @@ function sentencesOf(text: string): string[] {
 }
 
 function unmark(message: string, turn: number, facts: Fact[]): string {
-  const sentences = sentencesOf(message).map((sentence, index) => sentence.replace(/\[([^\]|]+)\|([^\]]*)\]/g, (_, quote: string, rest: string) => {
-    const [noun = "", ...parts] = rest.split("|");
-    const options = Object.fromEntries(parts.map((p) => p.split("=") as [string, string]));
-    const quantity = quantityOf(quote, noun, options);
-    facts.push({ id: `f${facts.length}`, slot: (options.slot ?? "quantity") as Slot, value: quantity.value, quantity, quote, sentence: index, status: "stated", turn });
-    return quote;
-  }));
+  const sentences = sentencesOf(message).map((sentence, index) =>
+    sentence.replace(/\[([^\]|]+)\|([^\]]*)\]/g, (_, quote: string, rest: string) => {
+      const [noun = "", ...parts] = rest.split("|");
+      const options = Object.fromEntries(parts.map((p) => p.split("=") as [string, string]));
+      const quantity = quantityOf(quote, noun, options);
+      facts.push({
+        id: `f${facts.length}`,
+        slot: (options.slot ?? "quantity") as Slot,
+        value: quantity.value,
+        quantity,
+        quote,
+        sentence: index,
+        status: "stated",
+        turn,
+      });
+      return quote;
+    }),
+  );
   return sentences.join(" ");
 }

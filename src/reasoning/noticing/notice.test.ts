@@ -1,12 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { noticingRecordSchema, type NoticingRecord } from "../../contract/records.ts";
+import { type NoticingRecord, noticingRecordSchema } from "../../contract/records.ts";
 import { clauseAt, isAsserted } from "./clause.ts";
 import { marked } from "./marked-case.ts";
 import { notice } from "./notice.ts";
 
-const record = (over: Record<string, unknown>): NoticingRecord => noticingRecordSchema.parse({
-  id: "label", title: "A label", version: 1, kind: "second-hand", text: ["“{quote}” is a verdict on him.", "A verdict: “{quote}”."], question: ["What did you see?"], reason: "a label can't be checked", weight: 4, ...over,
-});
+const record = (over: Record<string, unknown>): NoticingRecord =>
+  noticingRecordSchema.parse({
+    id: "label",
+    title: "A label",
+    version: 1,
+    kind: "second-hand",
+    text: ["“{quote}” is a verdict on him.", "A verdict: “{quote}”."],
+    question: ["What did you see?"],
+    reason: "a label can't be checked",
+    weight: 4,
+    ...over,
+  });
 const LABEL = record({ cues: ["(is|are) (just|) <label:lazy|toxic>"] });
 const ids = (messages: string[], records: NoticingRecord[], over = {}): string[] => notice(marked(messages, records, over)).map((n) => n.id);
 
@@ -22,7 +31,12 @@ describe("noticings by cue", () => {
   });
 
   it.each([
-    "Nobody says he is lazy.", "I don't think he is lazy.", "If he is lazy we will see.", "In my last job everyone is lazy.", "Suppose he is lazy.", "> he is lazy",
+    "Nobody says he is lazy.",
+    "I don't think he is lazy.",
+    "If he is lazy we will see.",
+    "In my last job everyone is lazy.",
+    "Suppose he is lazy.",
+    "> he is lazy",
   ])("leaves %j alone: denied, supposed, elsewhere or pasted", (message) => {
     expect(ids([message], [LABEL])).toEqual([]);
   });
@@ -52,7 +66,13 @@ describe("noticings by cue", () => {
 });
 
 describe("tension", () => {
-  const PAIR = record({ id: "trust", kind: "tension", cues: [], pairs: [{ a: ["we trust (them|people)"], b: ["monitor*"] }], text: ["“{quote}” and “{quote2}” pull apart.", "Both: “{quote}”, “{quote2}”."] });
+  const PAIR = record({
+    id: "trust",
+    kind: "tension",
+    cues: [],
+    pairs: [{ a: ["we trust (them|people)"], b: ["monitor*"] }],
+    text: ["“{quote}” and “{quote2}” pull apart.", "Both: “{quote}”, “{quote2}”."],
+  });
 
   it("quotes both sides", () => {
     const [found] = notice(marked(["We trust people here. We want to start monitoring screens."], [PAIR]));
@@ -71,7 +91,14 @@ describe("tension", () => {
 describe("absence and sums", () => {
   it("names a person whose side is missing, and not one who was heard", () => {
     const UNHEARD = record({ id: "unheard", kind: "absence", detector: "absence-unheard", text: ["{who} has a side too.", "No word yet from {who}."] });
-    const actor = { name: "my manager", role: "boss" as const, said: ["rolls his eyes", "deletes my items"], heard: false, quote: "my manager rolls his eyes", turn: 1 };
+    const actor = {
+      name: "my manager",
+      role: "boss" as const,
+      said: ["rolls his eyes", "deletes my items"],
+      heard: false,
+      quote: "my manager rolls his eyes",
+      turn: 1,
+    };
     expect(notice(marked(["He deletes my items."], [UNHEARD], { actors: [actor] }))[0]?.text).toBe("Your manager has a side too.");
     expect(ids(["He deletes my items."], [UNHEARD], { actors: [{ ...actor, heard: true }] })).toEqual([]);
     expect(ids(["I asked him about it."], [UNHEARD], { actors: [actor] })).toEqual([]);
@@ -87,7 +114,8 @@ describe("absence and sums", () => {
 
 describe("clauses", () => {
   it("cuts a long clause at words and says where it goes on", () => {
-    const text = "the platform group which was set up last year by the former head of everything keeps blocking every single change we make to the billing system before it ships";
+    const text =
+      "the platform group which was set up last year by the former head of everything keeps blocking every single change we make to the billing system before it ships";
     const start = text.indexOf("keeps blocking");
     const { quote, shown } = clauseAt(text, start, start + 14);
     expect(text).toContain(quote);
@@ -106,6 +134,10 @@ it("stays quick on 3,000 characters and 150 records once warm", () => {
   const message = "The CEO wants a great many things from us this quarter and none of them are small. ".repeat(36);
   const input = marked([message], records);
   for (let i = 0; i < 20; i++) notice(input);
-  const times = Array.from({ length: 9 }, () => { const t = performance.now(); notice(input); return performance.now() - t; }).sort((a, b) => a - b);
+  const times = Array.from({ length: 9 }, () => {
+    const t = performance.now();
+    notice(input);
+    return performance.now() - t;
+  }).sort((a, b) => a - b);
   expect(times[0]).toBeLessThan(15);
 });

@@ -63,7 +63,14 @@ function render(record: NoticingRecord, hit: Hit, context: NoticeContext): Notic
   if (text === undefined) return null;
   const question = record.question.flatMap((q) => fillTemplate(q, bindings) ?? [])[0] ?? null;
   return {
-    id: record.id, kind: record.kind, quotes: [...hit.quotes], text, variants, question, reason: record.reason,
-    weight: hit.turn === context.turn ? record.weight : record.weight * EARLIER, turn: context.turn,
+    id: record.id,
+    kind: record.kind,
+    quotes: [...hit.quotes],
+    text,
+    variants,
+    question,
+    reason: record.reason,
+    weight: hit.turn === context.turn ? record.weight : record.weight * EARLIER,
+    turn: context.turn,
   };
 }

@@ -1,6 +1,6 @@
 // Two things they said that do not sit together: records with `pairs`, one cue on each side, both quoted.
 import type { Hit } from "./context.ts";
-import { capturesOf, type CueHit, quoteOf } from "./cue-noticings.ts";
+import { type CueHit, capturesOf, quoteOf } from "./cue-noticings.ts";
 
 /** A record fires once, on the newest pair whose sides are different words; one side may be from an earlier message. */
 export function tensions(hits: readonly CueHit[]): Hit[] {
@@ -23,7 +23,9 @@ export function tensions(hits: readonly CueHit[]): Hit[] {
     const one = quoteOf(left);
     const two = quoteOf(right);
     out.set(left.record.id, {
-      ref: left.record.id, quotes: [...new Set([one.quote, two.quote])], turn,
+      ref: left.record.id,
+      quotes: [...new Set([one.quote, two.quote])],
+      turn,
       // Two sides inside one clause have the same quote; a template that needs both is then not filled.
       bindings: { ...capturesOf(left), ...capturesOf(right), quote: one.shown, quote2: one.quote === two.quote ? undefined : two.shown },
     });
