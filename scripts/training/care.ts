@@ -2,9 +2,9 @@
 
 import type { Knowledge } from "../../src/contract/knowledge.ts";
 import type { CareNet } from "../../src/contract/lexicon.ts";
-import { careCounts, careWindows } from "../../src/reading/acts/care-net.ts";
+import { careWindows } from "../../src/reading/acts/care-net.ts";
 import { segment } from "../../src/reading/segment.ts";
-import { FEATURES, weighted } from "../../src/reading/situations/features.ts";
+import { counts, FEATURES, weighted } from "../../src/reading/situations/features.ts";
 import { textsOf } from "../../src/reading/situations/windows.ts";
 import { type Lesson, trainLinear } from "./logistic.ts";
 import type { VectorCache } from "./vectors.ts";

@@ -232,6 +232,25 @@ function prefixesOf(words: ReadonlySet<string>): Set<string> {
   return out;
 }
 
+interface Seen {
+  readonly words: ReadonlySet<string>;
+  readonly begins: ReadonlySet<string>;
+}
+
+const seenTexts = new Map<string, Seen>();
+const MOST_TEXTS = 300;
+
+/** Words and their beginnings; one text is looked up in several indexes, so those of the last few hundred are kept. */
+function seenIn(text: string): Seen {
+  const known = seenTexts.get(text);
+  if (known !== undefined) return known;
+  const words = wordsOf(text);
+  const made = { words, begins: prefixesOf(words) };
+  if (seenTexts.size >= MOST_TEXTS) seenTexts.clear();
+  seenTexts.set(text, made);
+  return made;
+}
+
 /** Many cues looked up together: only those whose anchor occurs in the text are tried. */
 export class CueIndex<T> {
   readonly #byWord = new Map<string, Array<{ cue: Cue; value: T }>>();
@@ -257,8 +276,7 @@ export class CueIndex<T> {
   search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
     const seen = new Set<object>();
     const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
-    const words = wordsOf(text);
-    const begins = prefixesOf(words);
+    const { words, begins } = seenIn(text);
     const occurs = (word: string): boolean => (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word));
     const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
       for (const entry of list ?? []) {

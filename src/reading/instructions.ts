@@ -5,6 +5,8 @@ const ORDERS = "(?:ignore|disregard|forget|override|bypass|say|state|tell|write|
 const RULES = "(?:instructions?|rules?|prompts?|guidelines?|guardrails?|constraints?|directives?|programming|polic(?:y|ies)|restrictions?|training)";
 
 /** Speech to a machine by name: enough on its own, anywhere. */
+/** A word without which nothing is addressed to a machine: building the large patterns is put off until one is seen. */
+const MACHINE_WORD = /\bai|a\.i\.|assistant|bot|gpt|claude|gemini|llm|language model|copilot|plumbline|summari|system|developer|<|\[\/?inst|###/i;
 const ADDRESSED = [
   new RegExp(`^[\\s>*"“'([<#-]*(?:(?:hey|dear|attention|note to|message to|instructions? (?:to|for)|to|for)\\s+)?(?:the |any |all |every |this )*${MACHINE}s?(?: reading this| processing this)?\\s*[,:;–—-]+\\s*(?:please |now )?${ORDERS}\\b`, "i"),
   new RegExp(`\\b(?:attention|note to|message to|instructions? (?:to|for)|to)\\s+(?:the |any |all |every )*${MACHINE}s?\\b.{0,40}[:,]\\s*\\S`, "i"),
@@ -28,10 +30,12 @@ const IN_DOCUMENT = [
   new RegExp(`\\b(?:the|any|this) ${MACHINE}\\b (?:reading this )?(?:must|should|shall|is to|will now|has to)\\b`, "i"),
 ];
 
+const addressed = (text: string): boolean => MACHINE_WORD.test(text) && ADDRESSED.some((p) => p.test(text));
+
 /** True for a sentence that speaks to a machine by name and gives it an order. */
 export function isAddressedToAssistant(text: string): boolean {
   const line = text.slice(0, 600);
-  return ADDRESSED.some((p) => p.test(line));
+  return addressed(line);
 }
 
 /** Sentences of a document that are addressed to an assistant, verbatim, in order, at most twenty. */
@@ -39,10 +43,10 @@ export function instructionsIn(document: string): string[] {
   const out: string[] = [];
   for (const line of document.split("\n")) {
     if (!/[a-z]/i.test(line)) continue;
-    const parts = line.length < 200 && ADDRESSED.some((p) => p.test(line)) ? [line] : line.match(/[^.!?]+[.!?]*/g) ?? [];
+    const parts = line.length < 200 && addressed(line) ? [line] : line.match(/[^.!?]+[.!?]*/g) ?? [];
     for (const part of parts) {
       const text = part.trim().slice(0, 600);
-      if (text.length > 5 && (ADDRESSED.some((p) => p.test(text)) || IN_DOCUMENT.some((p) => p.test(text)))) out.push(text);
+      if (text.length > 5 && (addressed(text) || IN_DOCUMENT.some((p) => p.test(text)))) out.push(text);
       if (out.length >= 20) return out;
     }
   }

@@ -153,7 +153,7 @@ const ASKS = new RegExp(
     "(?:any|some) (?:idea|advice|tip|thought|suggestion|experience|view)s?\\b", "thoughts\\b", "am i\\b",
     "i(?: a|['’])m (?:just )?(?:wondering|curious) (?:if|whether|why|how|what)\\b", "i wonder (?:if|whether|why|how|what)\\b",
     "i(?:['’]d| would) (?:like|love) to (?:know|hear|understand) (?:if|whether|why|how|what|which|your)\\b", "(?:please )?(?:tell me|advise) (?:if|whether|what|how|which|on how|why)\\b",
-  ].join("|") + ")", "i");
+  ].join("|") + ")");
 
 /** True for a question the leader asks, with or without a question mark; words quoted from others do not count. */
 export function isQuestion(text: string): boolean {
@@ -164,5 +164,5 @@ export function isQuestion(text: string): boolean {
 }
 
 function isQuestionHead(text: string): boolean {
-  return ASKS.test(text.slice(0, 160));
+  return ASKS.test(text.slice(0, 160).toLowerCase());
 }

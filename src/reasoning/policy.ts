@@ -17,6 +17,7 @@ const CLEAR_LEAD = 0.72;
 
 /** A longer message holds an account worth working with, whatever its tone. */
 const VENT_LENGTH = 360;
+const ONLY_A_RANT = /\b(?:(?:just|only|that's|thats|end of|sorry for the) (?:a |the |my )?(?:rant|venting)|don't (?:really )?have a question|no question(?: here|,|\.)|not asking (?:for )?anything)/i;
 
 type Step = (draft: PlanDraft, context: TurnContext) => PlanDraft | null;
 
@@ -36,7 +37,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
   (d, c) => revisit(d, c),
   (d, c) =>
-    c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question"))
+    c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question") || ONLY_A_RANT.test(c.message))
       ? receiveVent(d, c)
       : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
@@ -99,7 +100,7 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
 function wantsWords(c: TurnContext): boolean {
   return (
     c.theCase.turn > 2 &&
-    /\b(actual words|what (do|should|would|can) (i|we) (actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(
+    /\b(actual words|what (?:to|(?:do|should|would|can) (?:i|we)) (?:actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(
       c.message,
     )
   );

@@ -4,7 +4,7 @@
 import type { CareNet, Lexicon, LinearLayer } from "../../contract/lexicon.ts";
 import type { Sentence } from "../../contract/reading.ts";
 import { CueIndex } from "../../kit/cue.ts";
-import { counts, weighted } from "../situations/features.ts";
+import { counts, FEATURES } from "../situations/features.ts";
 import { messageVectors, ownPlaces } from "../situations/windows.ts";
 import { plain, relaxed } from "./rule.ts";
 
@@ -48,17 +48,6 @@ export function careWindows(sentences: readonly Sentence[], vectors: readonly Fl
   return sentences.length > 1 ? [...windows, ...passages] : windows;
 }
 
-/** Words of the leader's own sentences, and of neighbours taken together, counted. */
-export function careCounts(sentences: readonly Sentence[]): Array<ReadonlyMap<number, number>> {
-  const own = ownPlaces(sentences).map((i) => counts(sentences[i]?.text ?? ""));
-  const pairs = own.slice(1).map((second, i) => {
-    const both = new Map(own[i]);
-    for (const [place, n] of second) both.set(place, (both.get(place) ?? 0) + n);
-    return both;
-  });
-  return [...own, ...pairs];
-}
-
 /** Kinds of care a message calls for, each once. */
 export function readCare(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareFound[] {
   const hinted = hintsOf(sentences, index);
@@ -89,13 +78,9 @@ function hintsOf(sentences: readonly Sentence[], index: CareIndex): Map<string, 
 /** Of each kind, how much nearer the nearest place of the message is to it than to ordinary messages, as log-odds. */
 function nearness(net: CareNet, sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): Map<string, number> {
   const kinds = net.classes.length;
-  const places = careCounts(sentences);
-  const byWords = best(kinds, places.map((found) => {
-    const { places: at, values } = weighted(found, net.rarity);
-    const scores = Float32Array.from(net.words.bias);
-    at.forEach((place, i) => add(scores, net.words, place, values[i] ?? 0));
-    return scores;
-  }));
+  const sums = ownPlaces(sentences).map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
+  const pairs = sums.slice(1).map((second, i) => together(sums[i] ?? second, second));
+  const byWords = best(kinds, [...sums, ...pairs].map((sum) => scoresOf(net, sum)));
   const meaning = net.meaning;
   if (vectors === null || meaning === null) return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, byWords[k] ?? 0]));
   const byMeaning = best(kinds, careWindows(sentences, vectors).map((window) => {
@@ -104,6 +89,35 @@ function nearness(net: CareNet, sentences: readonly Sentence[], vectors: readonl
     return scores;
   }));
   return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, (byWords[k] ?? 0) + (byMeaning[k] ?? 0)]));
+}
+
+/** What the words and the parts of words of a text add up to, with their squared lengths: so that neighbours need no second count. */
+interface Sums {
+  readonly scores: readonly [Float32Array, Float32Array];
+  readonly squares: readonly [number, number];
+}
+
+function sumsOf(net: CareNet, found: ReadonlyMap<number, number>): Sums {
+  const kinds = net.classes.length;
+  const scores = [new Float32Array(kinds), new Float32Array(kinds)] as const;
+  const squares: [number, number] = [0, 0];
+  for (const [place, times] of found) {
+    const block = place < FEATURES / 2 ? 0 : 1;
+    const value = (times === 1 ? 1 : 1 + Math.log(times)) * (net.rarity[place] ?? 0);
+    squares[block] += value * value;
+    add(scores[block], net.words, place, value);
+  }
+  return { scores, squares };
+}
+
+function together(a: Sums, b: Sums): Sums {
+  const sum = (x: Float32Array, y: Float32Array): Float32Array => x.map((v, k) => v + (y[k] ?? 0));
+  return { scores: [sum(a.scores[0], b.scores[0]), sum(a.scores[1], b.scores[1])], squares: [a.squares[0] + b.squares[0], a.squares[1] + b.squares[1]] };
+}
+
+function scoresOf(net: CareNet, { scores, squares }: Sums): Float32Array {
+  const [words, parts] = squares.map((s) => Math.sqrt(s) || 1) as [number, number];
+  return Float32Array.from(net.words.bias, (bias, k) => bias + (scores[0][k] ?? 0) / words + (scores[1][k] ?? 0) / parts);
 }
 
 function add(scores: Float32Array, layer: LinearLayer, row: number, value: number): void {

@@ -13,6 +13,8 @@ export interface Line {
 export interface Rule {
   /** A cheap test that fails for most sentences. */
   readonly when: RegExp;
+  /** A second cheap test: building a large pattern takes milliseconds, so it is put off until a line may need it. */
+  readonly and?: RegExp;
   /** With the `d` flag; the group `quote` is what is quoted, else the whole match; `value` is the value. */
   readonly find: RegExp;
   readonly make: (match: RegExpExecArray, line: Line) => Partial<ReadFact> & Pick<ReadFact, "slot"> | null;
@@ -33,7 +35,7 @@ export function lowerSameLength(text: string): string {
 export function applyRules(rules: readonly Rule[], line: Line): ReadFact[] {
   const out: ReadFact[] = [];
   for (const rule of rules) {
-    if (!rule.when.test(line.lower)) continue;
+    if (!rule.when.test(line.lower) || rule.and?.test(line.lower) === false) continue;
     const match = rule.find.exec(line.lower);
     if (match === null) continue;
     const made = rule.make(match, line);
@@ -66,6 +68,9 @@ const UNIT = "(?:hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr|sprint|
 
 /** A stretch of time in words: "six months", "a year and a half", "about 1.5 years", "a few weeks". */
 export const STRETCH = `(?:(?:about|around|almost|nearly|over|just|only|roughly|exactly|some|more than|less than|under|well over|~) ?)?${NUMBER}(?: and a half)?(?: or (?:two|three|four|five|six|so))?[ -](?:(?:full|whole|good|long|solid|short) )?${UNIT}(?: and a half)?`;
+
+/** Any word of a stretch of time. */
+export const TIME_UNIT = /\b(?:hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr|sprint|decade)s?\b/;
 
 /** True when the clause before a place imagines or denies what follows. */
 export function imagined(lower: string, at: number): boolean {

@@ -1,6 +1,6 @@
 // When: deadlines, since when, and the decision that is in front of the leader with who makes it.
 import type { ReadFact } from "../../contract/fact.ts";
-import { applyRules, clause, type Line, type Rule, STRETCH, imagined, said } from "./rules.ts";
+import { applyRules, clause, type Line, type Rule, STRETCH, TIME_UNIT, imagined, said } from "./rules.ts";
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)";
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)";
@@ -14,13 +14,14 @@ const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> 
   if (/\b(?:was|were|had|promised for|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(before) && !/\b(?:was|were) (?:told|asked|promised)\b/.test(before)) return null;
   return { slot: "time.deadline", value: said(match, line, "value") };
 };
+const POINT_WORD = /\d|day\b|to(?:morrow|night)|week|month|quarter|year|\b(?:q[1-4]|h[12]|eoy|eoq|end|middle|start|beginning|summer|spring|autumn|fall|winter|christmas|easter|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec))/;
 const DEADLINE_RULES: readonly Rule[] = [
-  { when: /\b(?:by|before|until|till)\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ0-9'])`, "d"), make: deadline },
-  { when: /\bby\b|\bbefore\b/, find: new RegExp(`\\b(?:need|needs|have to|has to|must|due|deadline|present|ready|deliver|done|decide|answer|say|expects?|wants?)\\b[^.;]{0,40}?\\b(?<quote>(?<value>(?:by|before|on) (?:the |this |next )?${DAY}))\\b`, "d"), make: deadline },
-  { when: /\bin\b|\bwithin\b|\bis due\b|\baway\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is| are|'s| comes| due| planned| scheduled)? (?<value>(?:in|within) ${STRETCH}))(?! (?:ago|late|i|we))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
-  { when: /\bon\b|\bnext\b|\btomorrow\b/, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is|'s| due| planned| scheduled) (?<value>(?:(?:on|for) )?(?:${DAY}|next (?:week|month|quarter)|${POINT})))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
-  { when: /\bin\b/, find: new RegExp(`\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
-  { when: /\bto\b/, find: new RegExp(`\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) ${POINT}|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`, "d"), make: deadline },
+  { when: /\b(?:by|before|until|till)\b/, and: POINT_WORD, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ0-9'])`, "d"), make: deadline },
+  { when: /\bby\b|\bbefore\b/, and: POINT_WORD, find: new RegExp(`\\b(?:need|needs|have to|has to|must|due|deadline|present|ready|deliver|done|decide|answer|say|expects?|wants?)\\b[^.;]{0,40}?\\b(?<quote>(?<value>(?:by|before|on) (?:the |this |next )?${DAY}))\\b`, "d"), make: deadline },
+  { when: /\bin\b|\bwithin\b|\bis due\b|\baway\b/, and: TIME_UNIT, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is| are|'s| comes| due| planned| scheduled)? (?<value>(?:in|within) ${STRETCH}))(?! (?:ago|late|i|we))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\bon\b|\bnext\b|\btomorrow\b/, and: POINT_WORD, find: new RegExp(`(?<quote>\\b${OCCASION}(?: is|'s| due| planned| scheduled) (?<value>(?:(?:on|for) )?(?:${DAY}|next (?:week|month|quarter)|${POINT})))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\bin\b/, and: TIME_UNIT, find: new RegExp(`\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`, "d"), make: deadline },
+  { when: /\b(?:i've|i have|we have|we've|gave|gives?|given)\b/, and: POINT_WORD, find: new RegExp(`\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) ${POINT}|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`, "d"), make: deadline },
   { when: /\brunway\b/, find: new RegExp(`\\b(?<quote>runway(?: is| of|:| till| until| for| to)? (?<value>(?:till |until )?(?:${STRETCH}|${POINT})))`, "d"), make: deadline },
 ];
 
@@ -35,7 +36,7 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
 const SINCE_RULES: readonly Rule[] = [
   { when: /\bsince\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![A-Za-zÀ-ɏ0-9])`, "d"), make: since },
   { when: /\b(?:last|past)\b/, find: new RegExp(`(?<quote>\\b(?<value>(?:(?:in|for|over|during) (?:the |these )|(?:the |these )(?=last few sprints))(?:last|past) (?:few |couple of |two |three |four |five |six |\\d{1,2} )(?:sprints|weeks|months|quarters|years|releases)))\\b`, "d"), make: since },
-  { when: /\bfor\b/, find: new RegExp(`(?:\\b(?:been|has|have|happening|going on|like this|slipping|behind|late|stuck|broken|blocked|waiting|flat|ongoing)\\b[^.,;]{0,40}?) (?<quote>(?<value>for (?:months|weeks|years|ages|${STRETCH})))(?! (?:old|and))(?![A-Za-zÀ-ɏ])`, "d"), make: since },
+  { when: /\bfor\b/, and: /months|weeks|years|ages|hour|day|week|month|quarter|year|sprint|decade|fortnight|\b(?:hr|wk|mth|yr)/, find: new RegExp(`(?:\\b(?:been|has|have|happening|going on|like this|slipping|behind|late|stuck|broken|blocked|waiting|flat|ongoing)\\b[^.,;]{0,40}?) (?<quote>(?<value>for (?:months|weeks|years|ages|${STRETCH})))(?! (?:old|and))(?![A-Za-zÀ-ɏ])`, "d"), make: since },
 ];
 
 const CLAUSE = clause(14);

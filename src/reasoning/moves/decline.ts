@@ -18,6 +18,8 @@ export function declineWork(draft: PlanDraft, context: TurnContext, what: "code"
   return draft.short(110).because(`asked for ${what}`);
 }
 
+/** From this length a message holds an account that deserves its own reflection, whatever it asks at the end. */
+const LONG_ACCOUNT = 300;
 const ABOUT_A_PERSON =
   /\b(fire|firing|let (him|her|them) go|sack|dismiss|pip|promote|demote|replace (him|her|them)|manage (him|her|them) out|hire (him|her|them)|keep (him|her|them))\b/i;
 
@@ -34,9 +36,10 @@ export function declineDecision(draft: PlanDraft, context: TurnContext, enough: 
     return advise(draft, context, false);
   }
   const [a, b] = context.differential.flatMap((c) => context.knowledge.diagnoses.get(c.id)?.signature ?? []);
-  if (a !== undefined && b !== undefined) draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-hinge", { a, b })));
+  if (context.message.length >= LONG_ACCOUNT && context.theCase.asked.length === 0) draft.because("a long account: reflected before the question");
+  else if (a !== undefined && b !== undefined) draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-hinge", { a, b })));
   else draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-early", context.bindings)));
-  return understand(draft, context, true).because("asked to decide before enough is known");
+  return understand(draft, context, context.message.length < LONG_ACCOUNT).because("asked to decide before enough is known");
 }
 
 export function declineScoring(draft: PlanDraft, context: TurnContext): PlanDraft {

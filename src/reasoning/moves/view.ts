@@ -4,7 +4,7 @@ import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
 import { capitalise, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
-import { missingContext, offTheMap } from "../gate.ts";
+import { missingContext } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -14,6 +14,8 @@ import { freshNoticing, heard, noticingMove } from "./understand.ts";
 /** Below this belief a view is offered as provisional even when the gate is open. */
 const SURE_ENOUGH = 0.5;
 const MOST_POINTS = 6;
+/** Without any evidence a pattern is only bet on when it leads by this much, in log-odds. */
+const AHEAD = 0.25;
 /** The explanation kept for accounts that no other record fits. */
 const WITHOUT_A_MAP = "picture-incomplete";
 
@@ -133,7 +135,7 @@ export function advise(draft: PlanDraft, context: TurnContext, forced: boolean):
     draft.effects.summary = "offered";
   }
   draft.add({ content: "view", kind: provisional ? "provisional-view" : "advise", ref: `diagnosis:${diagnosis.id}`, view });
-  draft.ask(closing(context, provisional));
+  draft.ask(closing(context, view.assumed.length > 0));
   draft.effects.askingTurn = false;
   draft.effects.positions.push(positionOf(context, diagnosis, view, provisional));
   draft.effects.made.push(`so-what:${diagnosis.id}`);
@@ -150,7 +152,8 @@ function closing(context: TurnContext, provisional: boolean): { id: string; ref:
 /** The leading candidate, or the explanation kept for what no record fits. */
 export function leadingDiagnosis(context: TurnContext): DiagnosisRecord | undefined {
   const lead = context.differential[0];
-  if (lead !== undefined && !offTheMap(context.theCase, context.differential)) return context.knowledge.diagnoses.get(lead.id);
+  const ahead = (lead?.logOdds ?? 0) - (context.differential[1]?.logOdds ?? -9);
+  if (lead !== undefined && (lead.for.length > 0 || (context.theCase.fit === "clear" && ahead >= AHEAD))) return context.knowledge.diagnoses.get(lead.id);
   return context.knowledge.diagnoses.get(WITHOUT_A_MAP) ?? context.knowledge.diagnoses.get(lead?.id ?? "");
 }
 
@@ -211,14 +214,13 @@ function against(context: TurnContext): View["against"] {
   for (const claim of context.theCase.claims) {
     const record = claim.assumption === null ? undefined : context.knowledge.assumptions.get(claim.assumption);
     if (
-      record === undefined ||
+      record?.kind !== "solution-jump" ||
       claim.status === "withdrawn" ||
       /\?\s*$|^(how|what|should|would|can|do)\b/i.test(claim.quote) ||
       !record.refuted_by.some((r) => present.has(r))
     )
       continue;
-    if (record.kind === "solution-jump") return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
-    return phrase(context.knowledge, "pressure/against-premise", { premise: quoted(claim.quote, 12), must: record.must_be_true });
+    return phrase(context.knowledge, "pressure/against", { plan: quoted(claim.quote, 10) });
   }
   return null;
 }
@@ -284,6 +286,7 @@ export function loopMove(loop: LoopRecord): PlannedMove {
 
 /** After a view: what the new message adds, or what to hold on to, and what would have to happen for it. */
 export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
+  if (context.has("ask-advice") || context.has("ask-decision") || context.has("seek-validation")) return restate(draft, context);
   const noticing = freshNoticing(context);
   const question = noticing !== undefined && noticing.turn === context.theCase.turn && noticing.weight >= 5 ? questionFromNoticing(noticing) : null;
   if (noticing !== undefined && question !== null) {
@@ -298,7 +301,6 @@ export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
   const d = held === undefined ? undefined : context.knowledge.diagnoses.get(held.diagnosis);
   if (d === undefined) return draft;
   const known = heard(context);
-  if (known.length === 0 && (context.has("ask-advice") || context.has("ask-decision"))) return restate(draft, context);
   draft.add(...known);
   for (const m of known) if (m.ref !== null) draft.effects.made.push(m.ref);
   if (known.length === 0)

@@ -41,7 +41,7 @@ export function isAsserted(text: string, start: number, end: number): boolean {
   return !ELSEWHERE.test(text);
 }
 
-const LEAD = /^(?:and|but|so|because|since|that|which|then|or|also|plus|well|yes|no|anyway|now)\s+/i;
+const LEAD = /^(?:and|but|so|because|since|that|which|then|or|also|plus|well|yes|anyway|now)\s+/i;
 const EDGE = /^[\s"“”'‘’(*_-]+|[\s"“”'‘(*_,;:.-]+$/gu;
 
 export interface Clause {

@@ -71,6 +71,6 @@ function render(record: NoticingRecord, hit: Hit, context: NoticeContext): Notic
     question,
     reason: record.reason,
     weight: hit.turn === context.turn ? record.weight : record.weight * EARLIER,
-    turn: context.turn,
+    turn: hit.turn,
   };
 }
