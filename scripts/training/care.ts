@@ -36,12 +36,7 @@ const target = (classes: readonly string[], kind: string): Float32Array => Float
 
 /** Each sentence of an ordinary message is a lesson of its own: none of them may look alarming. */
 function wordsPart(told: readonly Told[], classes: readonly string[]): Pick<CareNet, "rarity" | "words"> {
-  const found = told.flatMap(({ text, kind, weight }) => {
-    const sentences = segment(text);
-    return careCounts(sentences)
-      .slice(0, sentences.length)
-      .map((counted) => ({ counted, kind, weight }));
-  });
+  const found = told.flatMap(({ text, kind, weight }) => segment(text).map((s) => ({ counted: counts(s.text), kind, weight })));
   const seen = new Float32Array(FEATURES);
   for (const { counted } of found) for (const place of counted.keys()) seen[place] = (seen[place] ?? 0) + 1;
   const rarity = seen.map((n) => Math.log((1 + found.length) / (1 + n)));

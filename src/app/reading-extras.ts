@@ -29,7 +29,9 @@ export interface PackedCareNet {
 }
 
 function pack(values: Float32Array | Int8Array, by: number): PackedNumbers {
-  const scale = values.reduce((most, v) => Math.max(most, Math.abs(v)), 1e-9) / 127;
+  let most = 1e-9;
+  for (const v of values) most = Math.max(most, Math.abs(v));
+  const scale = most / 127;
   return { scale: scale * by, data: Buffer.from(Int8Array.from(values, (v) => Math.round(v / scale)).buffer).toString("base64") };
 }
 

@@ -94,7 +94,7 @@ function afterMessage(before: Case, event: Extract<CaseEvent, { kind: "message-r
     findings: mergeFindings(before.findings, reading.findings, turn),
     actors: mergeActors(before.actors, reading.actors, turn),
     situations: mergeSituations(before.situations, reading, turn),
-    fit: before.turn === 0 || before.fit === "none" ? reading.fit : before.fit,
+    fit: before.turn === 0 || before.fit === "none" ? reading.fit : fitAfter(before, mergeSituations(before.situations, reading, turn)),
     asked: settleAsked(before, event),
   };
 }
@@ -112,6 +112,13 @@ function afterObserved(before: Case, event: Extract<CaseEvent, { kind: "observed
     ),
     claims: mergeClaims(before.claims, event.claims, event.turn, "oc"),
   };
+}
+
+/** A situation that was denied no longer counts as clear; too weak a one is none. */
+function fitAfter(before: Case, situations: Case["situations"]): Case["fit"] {
+  const top = situations[0]?.fit ?? 0;
+  if (top >= (before.situations[0]?.fit ?? 0) * 0.6) return before.fit;
+  return top < 0.35 ? "none" : "several";
 }
 
 /** Open questions are answered when a finding or fact of this message rests on them; others stay open one turn. */

@@ -6,6 +6,11 @@ const CARRIED_SITUATIONS = 3;
 /** How much an earlier reading of the situation still counts at each later message. */
 const SITUATION_MEMORY = 0.85;
 
+/** Characters from which a message may move the reading of the situation. */
+const TELLS_A_STORY = 110;
+/** What is left of the leading situation when the leader says it is not that. */
+const DENIED = 0.4;
+
 export function mergeClaims(before: readonly Claim[], read: readonly ReadClaim[], turn: number, mark = "c"): Claim[] {
   const fresh = read.filter((r) => !before.some((b) => (r.assumption !== null && b.assumption === r.assumption) || b.quote === r.quote));
   return [...before, ...fresh.map((r, i) => ({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: "untested" as const }))];
@@ -45,9 +50,10 @@ export function mergeActors(before: readonly Actor[], read: readonly ReadActor[]
 /** Situations are read from what tells the story: the opening counts most, short answers hardly move them. */
 export function mergeSituations(before: Case["situations"], reading: Reading, turn: number): Case["situations"] {
   if (before.length === 0) return reading.situations.slice(0, CARRIED_SITUATIONS).map((s) => ({ ...s, turn }));
-  const long = reading.sentences.filter((s) => !s.pasted).reduce((n, s) => n + s.text.length, 0) > 160;
+  const long = reading.sentences.filter((s) => !s.pasted).reduce((n, s) => n + s.text.length, 0) > TELLS_A_STORY;
   const newTopic = reading.acts.some((a) => a.kind === "new-topic");
   if (newTopic && reading.fit !== "none") return reading.situations.slice(0, CARRIED_SITUATIONS).map((s) => ({ ...s, turn }));
+  if (denied(reading)) return demoted(before, reading, turn);
   if (!long || reading.fit === "none") return [...before];
   const merged = new Map(before.map((s) => [s.id, { ...s, fit: s.fit * SITUATION_MEMORY }]));
   for (const s of reading.situations) {
@@ -56,4 +62,25 @@ export function mergeSituations(before: Case["situations"], reading: Reading, tu
     else merged.set(s.id, { ...known, fit: Math.min(1, known.fit + s.fit * 0.3) });
   }
   return [...merged.values()].sort((a, b) => b.fit - a.fit).slice(0, CARRIED_SITUATIONS);
+}
+
+/** True when the leader says that the partner has the wrong end of it. */
+function denied(reading: Reading): boolean {
+  return (
+    reading.acts.some((a) => a.kind === "reject" || (a.kind === "pushback" && WRONG_END.test(a.quote))) || reading.sentences.some((s) => WRONG_END.test(s.text))
+  );
+}
+
+const WRONG_END =
+  /\b(?:not (?:the|my|our) (?:problem|question|issue|point)|that(?:'s| is) not (?:it|what i|my|the)|mixed (?:me|us|this|that) up|wrong (?:person|problem|end)|nothing to do with|isn't about|is not about|i (?:have|manage) (?:no|zero) (?:reports|team|deadline)|i never said|form letter|not what i (?:asked|said|meant))\b/i;
+
+/** The leading situation loses most of its fit, so that another, or none, can take its place. */
+function demoted(before: Case["situations"], reading: Reading, turn: number): Case["situations"] {
+  const [first, ...rest] = before;
+  if (first === undefined) return [];
+  const fresh =
+    reading.fit === "none"
+      ? []
+      : reading.situations.filter((s) => s.id !== first.id && !rest.some((r) => r.id === s.id)).map((s) => ({ ...s, fit: s.fit * 0.6, turn }));
+  return [...rest, ...fresh, { ...first, fit: first.fit * DENIED }].sort((a, b) => b.fit - a.fit).slice(0, CARRIED_SITUATIONS);
 }

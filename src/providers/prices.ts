@@ -1,6 +1,4 @@
-// What a call costs, from the vendors' price lists; "—" where no price is known. The vendor's bill is what counts.
-
-export const PRICES_AS_OF = "2025-11";
+// What a call costs, from the vendors' price lists as remembered in November 2025; "—" where no price is known. The vendor's bill is what counts.
 
 interface Price {
   /** US dollars a million tokens. */

@@ -17,7 +17,8 @@ const CLEAR_LEAD = 0.72;
 
 /** A longer message holds an account worth working with, whatever its tone. */
 const VENT_LENGTH = 360;
-const ONLY_A_RANT = /\b(?:(?:just|only|that's|thats|end of|sorry for the) (?:a |the |my )?(?:rant|venting)|don't (?:really )?have a question|no question(?: here|,|\.)|not asking (?:for )?anything)/i;
+const ONLY_A_RANT =
+  /\b(?:(?:just|only|that's|thats|end of|sorry for the) (?:a |the |my )?(?:rant|venting)|don't (?:really )?have a question|no question(?: here|,|\.)|not asking (?:for )?anything)/i;
 
 type Step = (draft: PlanDraft, context: TurnContext) => PlanDraft | null;
 
@@ -37,14 +38,17 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
   (d, c) => revisit(d, c),
   (d, c) =>
-    c.has("vent") && !c.has("ask-advice") && !c.has("ask-decision") && (c.message.length <= VENT_LENGTH || c.has("vent", "no-question") || ONLY_A_RANT.test(c.message))
+    c.has("vent") &&
+    !c.has("ask-advice") &&
+    !c.has("ask-decision") &&
+    (c.message.length <= VENT_LENGTH || c.has("vent", "no-question") || ONLY_A_RANT.test(c.message))
       ? receiveVent(d, c)
       : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
-  (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
+  (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
   (d, c) => (readyToSummarise(c) ? summarise(d, c) : null),

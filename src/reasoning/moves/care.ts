@@ -10,8 +10,16 @@ const ORDER = ["self-harm", "violence", "outage-now", "harassment", "discriminat
 export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
   const details = ORDER.filter((d) => context.has("sensitive", d) && KNOWN.has(d));
   const first = details[0] ?? "legal";
-  const own = first === "medical" && /\b(?:I|I'm|I've|my|me|myself)\b/.test(context.reading.acts.find((a) => a.kind === "sensitive" && a.detail === "medical")?.quote ?? "");
-  draft.add(say(first === "legal" ? "decline-legal" : "refer-safety", `care:${first}`, phrase(context.knowledge, own ? "care/medical-self" : `care/${first}`, context.bindings)));
+  const own =
+    first === "medical" &&
+    /\b(?:I|I'm|I've|my|me|myself)\b/.test(context.reading.acts.find((a) => a.kind === "sensitive" && a.detail === "medical")?.quote ?? "");
+  draft.add(
+    say(
+      first === "legal" ? "decline-legal" : "refer-safety",
+      `care:${first}`,
+      phrase(context.knowledge, own ? "care/medical-self" : `care/${first}`, context.bindings),
+    ),
+  );
   const second = details.find((d) => d === "legal" && first !== "legal" && first !== "self-harm" && first !== "outage-now");
   if (second !== undefined) draft.add(say("decline-legal", `care:${second}`, phrase(context.knowledge, `care/${second}`, context.bindings)));
   else if (first !== "self-harm") draft.add(say("close", null, phrase(context.knowledge, "care/care-close", context.bindings)));

@@ -88,7 +88,7 @@ function laterBody(
 }
 
 /** The most telling clause of an answer that no record knows, held up in their words. */
-function echo(context: TurnContext): PlannedMove | null {
+export function echo(context: TurnContext): PlannedMove | null {
   const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && s.text.split(/\s+/).length >= 4);
   const best = [...own].sort((a, b) => tellingScore(b.text) - tellingScore(a.text))[0];
   return best === undefined || tellingScore(best.text) < 2

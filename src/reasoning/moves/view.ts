@@ -9,7 +9,7 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { questionFromNoticing } from "./questions-to-ask.ts";
-import { freshNoticing, heard, noticingMove } from "./understand.ts";
+import { echo, freshNoticing, heard, noticingMove } from "./understand.ts";
 
 /** Below this belief a view is offered as provisional even when the gate is open. */
 const SURE_ENOUGH = 0.5;
@@ -237,6 +237,17 @@ function positionOf(context: TurnContext, d: DiagnosisRecord, view: View, provis
   };
 }
 
+/** What to watch, said once. */
+function moreOnce(context: TurnContext, d: DiagnosisRecord): PlannedMove | null {
+  const ref = `watch:${d.id}`;
+  if (context.theCase.made.includes(ref)) return say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings));
+  return say(
+    "reflect",
+    ref,
+    phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: lowerFirst(d.test.do), lasts: d.test.lasts }),
+  );
+}
+
 /** The held view again in three sentences: never the whole of it twice. */
 export function restate(draft: PlanDraft, context: TurnContext): PlanDraft {
   const held = context.theCase.positions.findLast((p) => p.status === "held");
@@ -303,10 +314,9 @@ export function afterView(draft: PlanDraft, context: TurnContext): PlanDraft {
   const known = heard(context);
   draft.add(...known);
   for (const m of known) if (m.ref !== null) draft.effects.made.push(m.ref);
-  if (known.length === 0)
-    draft.add(
-      say("reflect", null, phrase(context.knowledge, "flow/more-view", { signal: capitalise(d.test.signal), do: capitalise(d.test.do), lasts: d.test.lasts })),
-    );
+  const said = known.length > 0 ? null : (echo(context) ?? moreOnce(context, d));
+  draft.add(said);
+  if (said?.ref !== undefined && said.ref !== null) draft.effects.made.push(said.ref);
   draft.ask({ id: "next-thing", ref: "commitment", wordings: phrase(context.knowledge, "flow/next-thing", context.bindings).variants, why: "", choices: [] });
   draft.effects.askingTurn = false;
   draft.phase = "committing";
