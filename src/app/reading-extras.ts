@@ -53,7 +53,12 @@ export function packCareNet(encoder: string | null, stamp: string, net: CareNet)
 
 function readCareNet(path: string, encoder: string | null): CareNet {
   const { classes, rarity, words, meaning, encoder: of } = JSON.parse(readFileSync(path, "utf8")) as PackedCareNet;
-  return { classes, rarity: Float32Array.from(bytesOf(rarity), (v) => v * rarity.scale), words: unpacked(words), meaning: meaning === null || of !== encoder ? null : unpacked(meaning) };
+  return {
+    classes,
+    rarity: Float32Array.from(bytesOf(rarity), (v) => v * rarity.scale),
+    words: unpacked(words),
+    meaning: meaning === null || of !== encoder ? null : unpacked(meaning),
+  };
 }
 
 /** Parts of a lexicon that the build made; those that need vectors only for the encoder of this id, and what was not made is left out. */

@@ -6,13 +6,21 @@ const SINGLE = new Set<string>(SINGLE_SLOTS);
 /** All facts after a message. Nothing is dropped: what is replaced stays with status `retracted`. */
 export function mergeFacts(before: readonly Fact[], read: readonly ReadFact[], turn: number, mark = "f"): Fact[] {
   let facts: Fact[] = [...before];
-  read.forEach((r, i) => {
+  read.forEach((said, i) => {
+    const r = placed(facts, said);
     if (facts.some((f) => f.status !== "retracted" && sameFact(f, r))) return;
     if (r.status === "inferred" && SINGLE.has(r.slot) && facts.some((f) => f.slot === r.slot && f.status === "stated")) return;
     facts = retract(facts, r);
     facts.push({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: r.status });
   });
   return facts;
+}
+
+/** "We're 40 now, not 28" without a noun: it belongs where the 28 stands. */
+function placed(facts: readonly Fact[], read: ReadFact): ReadFact {
+  if (read.slot !== "quantity" || read.corrects !== true || read.replaces === undefined || read.quantity?.noun !== "") return read;
+  const old = facts.findLast((f) => f.status !== "retracted" && SINGLE.has(f.slot) && f.value === read.replaces);
+  return old === undefined ? read : { ...read, slot: old.slot };
 }
 
 function sameFact(f: Fact, r: ReadFact): boolean {

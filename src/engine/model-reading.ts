@@ -1,7 +1,7 @@
 // Where a model takes part in the reading: before the plan in careful mode, and after the reply by what it observed.
 import type { Case } from "../contract/case.ts";
-import type { CaseEvent } from "../contract/event.ts";
 import { PlumblineError } from "../contract/errors.ts";
+import type { CaseEvent } from "../contract/event.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { PendingQuestion, Reader } from "../contract/lexicon.ts";
 import type { Plan } from "../contract/plan.ts";
@@ -28,11 +28,17 @@ interface Spent {
 const NOTHING: Spent = { calls: 0, inputTokens: 0, outputTokens: 0 };
 
 /** The reading of a message. A model that fails in careful mode leaves the embedded reading as it is. */
-export async function readMessage(parts: ReadingParts, before: Case, said: { message: string; turn: number; heard: readonly string[] }, signal: AbortSignal): Promise<{ reading: Reading; spent: Spent }> {
+export async function readMessage(
+  parts: ReadingParts,
+  before: Case,
+  said: { message: string; turn: number; heard: readonly string[] },
+  signal: AbortSignal,
+): Promise<{ reading: Reading; spent: Spent }> {
   const { message, turn, heard } = said;
   const prepared = parts.reader.prepare(message);
   const vectors = parts.encoder === null ? null : await parts.encoder.encode(prepared.texts);
-  const pending: PendingQuestion[] = before.asked.filter((q) => q.state === "open" && q.turn >= before.turn - 1)
+  const pending: PendingQuestion[] = before.asked
+    .filter((q) => q.state === "open" && q.turn >= before.turn - 1)
     .map((q) => ({ id: q.id, finding: q.ref.startsWith("finding:") ? q.ref.slice(8) : null, text: q.text, choices: q.choices }));
   const embedded = parts.reader.read({ message, prepared, vectors, pending, lastMoves: before.lastMoves.map((m) => m.kind), turn });
   if (parts.careful === undefined || parts.careful === null) return { reading: embedded, spent: NOTHING };
@@ -40,7 +46,10 @@ export async function readMessage(parts: ReadingParts, before: Case, said: { mes
     const situations = [...embedded.situations, ...before.situations].map((s) => s.id);
     const answer = await parts.careful.read({ caseId: before.id, message, heard, pending, situations, signal });
     const observed = readObservations(answer.json, message, (id) => parts.knowledge.findings.has(id), embedded.sentences);
-    return { reading: mergeObserved(embedded, observed, parts.careful.name), spent: { calls: 1, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens } };
+    return {
+      reading: mergeObserved(embedded, observed, parts.careful.name),
+      spent: { calls: 1, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens },
+    };
   } catch (error) {
     if (signal.aborted) throw new PlumblineError("interrupted", { turn }, error);
     if (!(error instanceof PlumblineError) || error.code !== "model-unavailable") throw error;

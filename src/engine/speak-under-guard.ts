@@ -160,7 +160,13 @@ class Reply {
   record(notice: string | null): Spoken {
     const usage = this.#byModel ? this.#usage : { ...this.#usage, kind: "embedded" as const };
     return {
-      draft: this.#draft, reply: this.shown.trim(), verdicts: this.verdicts, revisions: this.#revisions, worded: this.#worded, usage, notice,
+      draft: this.#draft,
+      reply: this.shown.trim(),
+      verdicts: this.verdicts,
+      revisions: this.#revisions,
+      worded: this.#worded,
+      usage,
+      notice,
       observations: this.#observations,
     };
   }
@@ -208,12 +214,28 @@ function reasonOf(error: unknown, reply: { readonly shown: string }): ModelFailu
 function noticeName(broken: ModelFailure, shown: boolean): string {
   if (shown) return broken === "misbehaved" ? "rest-misbehaved" : "rest";
   switch (broken) {
-    case "first-byte": case "stall": case "total-time":
+    case "first-byte":
+    case "stall":
+    case "total-time":
       return "none-time";
-    case "refused-connection": case "unknown-host": case "tls": case "unauthorised": case "no-key": case "unknown-model":
-    case "rate-limited": case "not-allowed": case "resting": case "misbehaved": case "unmaskable":
+    case "refused-connection":
+    case "unknown-host":
+    case "tls":
+    case "unauthorised":
+    case "no-key":
+    case "unknown-model":
+    case "rate-limited":
+    case "not-allowed":
+    case "resting":
+    case "misbehaved":
+    case "unmaskable":
       return `none-${broken}`;
-    case "server-error": case "bad-request": case "cut-off": case "malformed": case "empty": case "other":
+    case "server-error":
+    case "bad-request":
+    case "cut-off":
+    case "malformed":
+    case "empty":
+    case "other":
       return "none-other";
   }
 }

@@ -1,8 +1,8 @@
 // One turn from message to stored reply. The stages hold the logic; this only calls them in order.
 import { applyEvent } from "../casefile/apply.ts";
 import type { Case } from "../contract/case.ts";
-import type { CaseEvent } from "../contract/event.ts";
 import { PlumblineError } from "../contract/errors.ts";
+import type { CaseEvent } from "../contract/event.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Reader } from "../contract/lexicon.ts";
 import type { Plan } from "../contract/plan.ts";
@@ -80,9 +80,23 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
   const theCase = applyEvent(before, read);
   const noticings = notice({ theCase, reading, message, knowledge: engine.knowledge, turn });
   const differential = differentialOf(theCase, engine.knowledge);
-  const plan = decide({ theCase, reading, message, knowledge: engine.knowledge, noticings, differential, previous: differentialOf(before, engine.knowledge), now: at });
+  const plan = decide({
+    theCase,
+    reading,
+    message,
+    knowledge: engine.knowledge,
+    noticings,
+    differential,
+    previous: differentialOf(before, engine.knowledge),
+    now: at,
+  });
   const spoken = speakUnderGuard({ ...engine, callsLeft: 2 - spent.calls }, plan, {
-    theCase, message, recent: await recentTurns(engine, before), heard, seed: `${before.id}:${turn}:${theCase.opening.length}`, signal,
+    theCase,
+    message,
+    recent: await recentTurns(engine, before),
+    heard,
+    seed: `${before.id}:${turn}:${theCase.opening.length}`,
+    signal,
   });
   let step = await spoken.next();
   while (step.done !== true) {
@@ -95,11 +109,24 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
   const events = [read, given, ...observed];
   const after = events.slice(1).reduce(applyEvent, theCase);
   const finished: Turn = {
-    caseId: before.id, turn, at, message, reading, noticings, differential, plan: given.plan,
-    draft: outcome.draft, verdicts: [...outcome.verdicts], revisions: [...outcome.revisions], reply: outcome.reply, worded: [...outcome.worded],
+    caseId: before.id,
+    turn,
+    at,
+    message,
+    reading,
+    noticings,
+    differential,
+    plan: given.plan,
+    draft: outcome.draft,
+    verdicts: [...outcome.verdicts],
+    revisions: [...outcome.revisions],
+    reply: outcome.reply,
+    worded: [...outcome.worded],
     usage: {
-      ...outcome.usage, calls: outcome.usage.calls + spent.calls,
-      inputTokens: outcome.usage.inputTokens + spent.inputTokens, outputTokens: outcome.usage.outputTokens + spent.outputTokens,
+      ...outcome.usage,
+      calls: outcome.usage.calls + spent.calls,
+      inputTokens: outcome.usage.inputTokens + spent.inputTokens,
+      outputTokens: outcome.usage.outputTokens + spent.outputTokens,
     },
     notice: outcome.notice,
     versions: { program: engine.program, knowledge: engine.knowledge.version, reader: engine.encoder?.id ?? "lexical" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileCue, CueIndex, matchCue } from "./cue.ts";
+import { CueIndex, compileCue, matchCue } from "./cue.ts";
 
 const quote = (cue: string, text: string): string | null => matchCue(compileCue(cue), text)?.quote ?? null;
 
@@ -41,10 +41,17 @@ describe("cues", () => {
     const word = fc.constantFrom("we", "hire", "hiring", "more", "people", "team", "slow", "the", "is", "waits");
     const cues = ["hire more", "(we|they) (really|) hire*", "team is slow", "people ... slow", "wait*"];
     const index = new CueIndex(cues.map((c) => [c, c] as const));
-    fc.assert(fc.property(fc.array(word, { maxLength: 14 }), (words) => {
-      const text = words.join(" ");
-      const alone = cues.filter((c) => quote(c, text) !== null).sort();
-      expect(index.search(text).map((h) => h.value).sort()).toEqual(alone);
-    }));
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+        const text = words.join(" ");
+        const alone = cues.filter((c) => quote(c, text) !== null).sort();
+        expect(
+          index
+            .search(text)
+            .map((h) => h.value)
+            .sort(),
+        ).toEqual(alone);
+      }),
+    );
   });
 });

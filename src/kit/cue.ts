@@ -76,7 +76,9 @@ function compilePart(part: string): { source: string; optional: boolean } {
 }
 
 function alternatives(list: string): string {
-  const options = splitTop(list, "|").map((o) => o.trim()).filter((o) => o !== "");
+  const options = splitTop(list, "|")
+    .map((o) => o.trim())
+    .filter((o) => o !== "");
   return `(?:${options.map((o) => compileSequence(tokens(o))).join("|")})`;
 }
 

@@ -1,13 +1,35 @@
 // Numbers written as words: "nine", "twenty-two", "a dozen", "two and a half", "three hundred", "1.2 million".
 import type { Token } from "./words.ts";
 
-const UNITS = new Map(Object.entries({
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-}));
+const UNITS = new Map(
+  Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+  }),
+);
 const TENS = new Map(Object.entries({ twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }));
 const SCALES = new Map(Object.entries({ hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, mn: 1e6, bn: 1e9 }));
-const FRACTIONS = new Map(Object.entries({ half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourths: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 }));
+const FRACTIONS = new Map(
+  Object.entries({ half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourths: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 }),
+);
 
 export interface SpokenNumber {
   readonly value: number;
@@ -49,7 +71,8 @@ function fraction(tokens: readonly Token[], i: number): SpokenNumber | null {
   const hyphen = at(1) === "-" ? 1 : 0;
   const parts = FRACTIONS.get(at(1 + hyphen));
   if (many !== undefined && many > 1 && parts !== undefined && parts > many && at(1 + hyphen).endsWith("s")) return made(many / parts, 2 + hyphen);
-  if (at(0) === "a" && (at(1) === "third" || at(1) === "quarter" || at(1) === "fifth" || at(1) === "tenth") && at(2) === "of") return made(1 / (FRACTIONS.get(at(1)) ?? 1), 2);
+  if (at(0) === "a" && (at(1) === "third" || at(1) === "quarter" || at(1) === "fifth" || at(1) === "tenth") && at(2) === "of")
+    return made(1 / (FRACTIONS.get(at(1)) ?? 1), 2);
   if (at(0) === "half" && at(1) !== "-" && at(1) !== "dozen") return made(0.5, 1);
   return null;
 }

@@ -12,8 +12,17 @@ test("a sentence whose place is unknown is not said at all", () => {
 });
 
 test("nothing unfilled ever comes out, whatever is filled in", () => {
-  fc.assert(fc.property(fc.string(), fc.option(fc.string({ minLength: 1 }).filter((s) => !/[{}[\]]/.test(s)), { nil: undefined }), (name, value) => {
-    const out = fillTemplate("a {x} b[ c {y}]", { x: value, y: name.replace(/[{}[\]]/g, "") });
-    expect(out === null || !/[{}]/.test(out)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.option(
+        fc.string({ minLength: 1 }).filter((s) => !/[{}[\]]/.test(s)),
+        { nil: undefined },
+      ),
+      (name, value) => {
+        const out = fillTemplate("a {x} b[ c {y}]", { x: value, y: name.replace(/[{}[\]]/g, "") });
+        expect(out === null || !/[{}]/.test(out)).toBe(true);
+      },
+    ),
+  );
 });

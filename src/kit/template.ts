@@ -30,6 +30,9 @@ export function placesOf(template: string): string[] {
 }
 
 function tidy(text: string): string {
-  const spaced = text.replace(/[ \t]{2,}/g, " ").replace(/ ([,.;:?!])/g, "$1").trim();
+  const spaced = text
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/ ([,.;:?!])/g, "$1")
+    .trim();
   return spaced.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 }

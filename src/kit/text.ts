@@ -3,7 +3,12 @@
 /** Cuts at a word so that at most `words` words remain; marks the cut with an ellipsis. */
 export function cutWords(text: string, words: number): string {
   const parts = text.trim().split(/\s+/);
-  return parts.length <= words ? text.trim() : `${parts.slice(0, words).join(" ").replace(/[,;:]$/, "")} …`;
+  return parts.length <= words
+    ? text.trim()
+    : `${parts
+        .slice(0, words)
+        .join(" ")
+        .replace(/[,;:]$/, "")} …`;
 }
 
 /** Words as a reader counts them. */
@@ -13,7 +18,12 @@ export function countWords(text: string): number {
 
 /** In typographic quotation marks, without a full stop at the end, cut to `words` words. */
 export function quoted(text: string, words = 14): string {
-  const bare = text.replace(/\s+/g, " ").trim().replace(/^[“"'‘…\s]+|[”"'’]+$/g, "").replace(/^\d[.,):]\s+(?=\p{L})/u, "").replace(/[.,;:!]+$/, "");
+  const bare = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[“"'‘…\s]+|[”"'’]+$/g, "")
+    .replace(/^\d[.,):]\s+(?=\p{L})/u, "")
+    .replace(/[.,;:!]+$/, "");
   return `“${cutAtClause(bare, words)}”`;
 }
 
@@ -23,16 +33,33 @@ function cutAtClause(text: string, words: number): string {
   if (parts.length <= words) return text;
   for (let n = words; n >= 4; n--) {
     const next = parts[n]?.toLowerCase() ?? "";
-    if (/[,;:]$/.test(parts[n - 1] ?? "") || ["and", "but", "because", "since", "so", "which", "who", "-"].includes(next)) return parts.slice(0, n).join(" ").replace(/[,;:]$/, "");
+    if (/[,;:]$/.test(parts[n - 1] ?? "") || ["and", "but", "because", "since", "so", "which", "who", "-"].includes(next))
+      return parts
+        .slice(0, n)
+        .join(" ")
+        .replace(/[,;:]$/, "");
   }
   return cutWords(text, words);
 }
 
 const PERSON: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\bI'm\b/gi, "you're"], [/\bI've\b/gi, "you've"], [/\bI'd\b/gi, "you'd"], [/\bI'll\b/gi, "you'll"],
-  [/\bI am\b/gi, "you are"], [/\bI was\b/gi, "you were"], [/\bwe're\b/gi, "you're"], [/\bwe've\b/gi, "you've"],
-  [/\bI\b/g, "you"], [/\bwe\b/gi, "you"], [/\bus\b/gi, "you"], [/\bme\b/gi, "you"], [/\bmyself\b/gi, "yourself"],
-  [/\bmy\b/gi, "your"], [/\bour\b/gi, "your"], [/\bmine\b/gi, "yours"], [/\bours\b/gi, "yours"],
+  [/\bI'm\b/gi, "you're"],
+  [/\bI've\b/gi, "you've"],
+  [/\bI'd\b/gi, "you'd"],
+  [/\bI'll\b/gi, "you'll"],
+  [/\bI am\b/gi, "you are"],
+  [/\bI was\b/gi, "you were"],
+  [/\bwe're\b/gi, "you're"],
+  [/\bwe've\b/gi, "you've"],
+  [/\bI\b/g, "you"],
+  [/\bwe\b/gi, "you"],
+  [/\bus\b/gi, "you"],
+  [/\bme\b/gi, "you"],
+  [/\bmyself\b/gi, "yourself"],
+  [/\bmy\b/gi, "your"],
+  [/\bour\b/gi, "your"],
+  [/\bmine\b/gi, "yours"],
+  [/\bours\b/gi, "yours"],
 ];
 
 /** "my manager" → "your manager": the leader's words turned to address them. Lower-case start is kept. */

@@ -14,9 +14,20 @@ export function modelError(reason: ModelFailure, detail: Readonly<Record<string,
 }
 
 const CODES: Readonly<Record<string, ModelFailure>> = {
-  ECONNREFUSED: "refused-connection", EHOSTUNREACH: "refused-connection", ENETUNREACH: "refused-connection", EADDRNOTAVAIL: "refused-connection",
-  ENOTFOUND: "unknown-host", EAI_AGAIN: "unknown-host", EAI_NODATA: "unknown-host",
-  ECONNRESET: "cut-off", EPIPE: "cut-off", UND_ERR_SOCKET: "cut-off", UND_ERR_BODY_TIMEOUT: "stall", UND_ERR_HEADERS_TIMEOUT: "first-byte", UND_ERR_CONNECT_TIMEOUT: "first-byte", ETIMEDOUT: "first-byte",
+  ECONNREFUSED: "refused-connection",
+  EHOSTUNREACH: "refused-connection",
+  ENETUNREACH: "refused-connection",
+  EADDRNOTAVAIL: "refused-connection",
+  ENOTFOUND: "unknown-host",
+  EAI_AGAIN: "unknown-host",
+  EAI_NODATA: "unknown-host",
+  ECONNRESET: "cut-off",
+  EPIPE: "cut-off",
+  UND_ERR_SOCKET: "cut-off",
+  UND_ERR_BODY_TIMEOUT: "stall",
+  UND_ERR_HEADERS_TIMEOUT: "first-byte",
+  UND_ERR_CONNECT_TIMEOUT: "first-byte",
+  ETIMEDOUT: "first-byte",
 };
 
 /** Reads an error and all its causes. `now`: milliseconds since 1970, for a Retry-After that is a date. */
@@ -29,9 +40,11 @@ export function failureOf(error: unknown, now: number): Failure {
     const e = at as { code?: unknown; statusCode?: unknown; name?: unknown; message?: unknown; responseHeaders?: Record<string, string> };
     if (typeof e.statusCode === "number" && e.statusCode >= 300) status ??= e.statusCode;
     retryAfterMs ??= retryAfter(e.responseHeaders, now);
-    if (typeof e.code === "string") reason ??= CODES[e.code] ?? (/^(?:ERR_(?:TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL)/.test(e.code) ? "tls" : null);
+    if (typeof e.code === "string")
+      reason ??= CODES[e.code] ?? (/^(?:ERR_(?:TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL)/.test(e.code) ? "tls" : null);
     if (typeof e.message === "string" && reason === null && /terminated|socket hang up|other side closed|premature close/i.test(e.message)) reason = "cut-off";
-    if (typeof e.name === "string" && reason === null && /JSONParse|TypeValidation|InvalidResponseData|NoOutput|SyntaxError|ZodError/i.test(e.name)) reason = "malformed";
+    if (typeof e.name === "string" && reason === null && /JSONParse|TypeValidation|InvalidResponseData|NoOutput|SyntaxError|ZodError/i.test(e.name))
+      reason = "malformed";
   }
   return { reason: byStatus(status) ?? reason ?? byWords(error) ?? "other", status, retryAfterMs };
 }

@@ -27,9 +27,12 @@ export function findKey(settings: Pick<ModelSettings, "provider" | "keyEnv">, en
 
 /** macOS keychain or the Secret Service of Linux, under service "plumbline" and the provider's name. */
 function fromSystem(account: string, env: Environment): string | null {
-  const asked: ReadonlyArray<readonly [string, readonly string[]]> = process.platform === "darwin"
-    ? [["security", ["find-generic-password", "-s", "plumbline", "-a", account, "-w"]]]
-    : process.platform === "linux" ? [["secret-tool", ["lookup", "service", "plumbline", "account", account]]] : [];
+  const asked: ReadonlyArray<readonly [string, readonly string[]]> =
+    process.platform === "darwin"
+      ? [["security", ["find-generic-password", "-s", "plumbline", "-a", account, "-w"]]]
+      : process.platform === "linux"
+        ? [["secret-tool", ["lookup", "service", "plumbline", "account", account]]]
+        : [];
   for (const [command, args] of asked) {
     const run = spawnSync(command, [...args], { encoding: "utf8", timeout: 3_000, stdio: ["ignore", "pipe", "ignore"], env: { ...env } as NodeJS.ProcessEnv });
     const found = run.status === 0 ? run.stdout.trim() : "";

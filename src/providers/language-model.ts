@@ -7,7 +7,11 @@ export type LanguageModelObject = Exclude<LanguageModel, string>;
 
 /** Loaded when first needed: nothing of it is read while no model is on. */
 export async function languageModel(settings: ModelSettings, key: string | null, fetchWith: typeof fetch): Promise<LanguageModelObject> {
-  const common = { ...(key === null ? {} : { apiKey: key }), ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl.replace(/\/+$/, "") }), fetch: fetchWith };
+  const common = {
+    ...(key === null ? {} : { apiKey: key }),
+    ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl.replace(/\/+$/, "") }),
+    fetch: fetchWith,
+  };
   switch (settings.provider) {
     case "anthropic": {
       const { createAnthropic } = await import("@ai-sdk/anthropic");

@@ -48,8 +48,11 @@ export async function* oneCall(model: LanguageModelObject, request: ModelRequest
         if (!text && finish !== "refusal") throw modelError("empty");
         if (finish === "other" && part.rawFinishReason === undefined) throw modelError("cut-off");
         yield {
-          kind: "end", finish, inputTokens: part.totalUsage.inputTokens ?? 0,
-          cachedTokens: part.totalUsage.inputTokenDetails?.cacheReadTokens ?? 0, outputTokens: part.totalUsage.outputTokens ?? 0,
+          kind: "end",
+          finish,
+          inputTokens: part.totalUsage.inputTokens ?? 0,
+          cachedTokens: part.totalUsage.inputTokenDetails?.cacheReadTokens ?? 0,
+          outputTokens: part.totalUsage.outputTokens ?? 0,
         };
         return;
       }
@@ -69,10 +72,13 @@ async function within<T>(next: Promise<T>, ms: number, end: number, begun: boole
   const left = end - performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      onTime();
-      reject(modelError(left <= ms ? "total-time" : begun ? "stall" : "first-byte"));
-    }, Math.max(0, Math.min(ms, left)));
+    timer = setTimeout(
+      () => {
+        onTime();
+        reject(modelError(left <= ms ? "total-time" : begun ? "stall" : "first-byte"));
+      },
+      Math.max(0, Math.min(ms, left)),
+    );
   });
   next.catch(() => undefined);
   try {

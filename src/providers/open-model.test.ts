@@ -3,11 +3,16 @@ import { PlumblineError } from "../contract/errors.ts";
 import type { ModelRequest } from "../contract/ports.ts";
 import { type ProviderServer, type ScriptedReply, startProvider } from "../testing/provider-server.ts";
 import type { Wire } from "../testing/wire-formats.ts";
-import { openModel, type OpenModelParts } from "./open-model.ts";
+import { type OpenModelParts, openModel } from "./open-model.ts";
 import { createMemorySentLog } from "./sent-log.ts";
 import { modelSettingsSchema, type ProviderName } from "./settings.ts";
 
-const PROVIDER: Readonly<Record<Exclude<Wire, "ollama-native">, ProviderName>> = { anthropic: "anthropic", openai: "openai", google: "google", ollama: "openai-compatible" };
+const PROVIDER: Readonly<Record<Exclude<Wire, "ollama-native">, ProviderName>> = {
+  anthropic: "anthropic",
+  openai: "openai",
+  google: "google",
+  ollama: "openai-compatible",
+};
 const WIRES_SPOKEN = ["anthropic", "openai", "google", "ollama"] as const;
 const names = { common: new Set(["the", "said", "is", "late", "my", "report", "and"]), whole: new Set<string>(), isPublic: () => false };
 
@@ -20,8 +25,24 @@ afterEach(async () => {
 async function open(wire: (typeof WIRES_SPOKEN)[number], script: (n: number) => ScriptedReply, more: Partial<OpenModelParts> = {}) {
   server = await startProvider(wire, (_, n) => script(n));
   const log = createMemorySentLog();
-  const settings = modelSettingsSchema.parse({ provider: PROVIDER[wire], name: "scripted", baseUrl: server.baseUrl, firstByteMs: 1_500, stallMs: 300, totalMs: 3_000 });
-  const model = openModel({ settings, key: "planted-key", log, chance: { random: () => 0 }, names: () => names, roster: () => ({ names: [], open: [] }), routing: () => ({ everyCase: "open", cases: {} }), ...more });
+  const settings = modelSettingsSchema.parse({
+    provider: PROVIDER[wire],
+    name: "scripted",
+    baseUrl: server.baseUrl,
+    firstByteMs: 1_500,
+    stallMs: 300,
+    totalMs: 3_000,
+  });
+  const model = openModel({
+    settings,
+    key: "planted-key",
+    log,
+    chance: { random: () => 0 },
+    names: () => names,
+    roster: () => ({ names: [], open: [] }),
+    routing: () => ({ everyCase: "open", cases: {} }),
+    ...more,
+  });
   return { model, log, server };
 }
 
@@ -47,7 +68,11 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   it("streams text and counts tokens", async () => {
     const { model } = await open(wire, () => ({ pieces: ["One ", "two."] }));
     const got = await collect(model.stream(request("hello")));
-    expect(got).toEqual({ text: "One two.", failed: null, end: { kind: "end", finish: "stop", inputTokens: expect.any(Number), cachedTokens: 900, outputTokens: 80 } });
+    expect(got).toEqual({
+      text: "One two.",
+      failed: null,
+      end: { kind: "end", finish: "stop", inputTokens: expect.any(Number), cachedTokens: 900, outputTokens: 80 },
+    });
   });
 
   it("C15: sends stand-ins and puts names back wherever the stream is cut", async () => {
@@ -67,9 +92,15 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   });
 
   it.each([
-    ["unauthorised", { status: 401 }], ["unknown-model", { status: 404 }], ["bad-request", { status: 400 }],
-    ["server-error", { status: 500 }], ["server-error", { status: 529 }], ["rate-limited", { status: 429, headers: { "retry-after": "30" } }],
-    ["first-byte", { firstDelayMs: 5_000, pieces: ["late"] }], ["empty", { pieces: [] }], ["malformed", { ending: "garbage", pieces: [] }],
+    ["unauthorised", { status: 401 }],
+    ["unknown-model", { status: 404 }],
+    ["bad-request", { status: 400 }],
+    ["server-error", { status: 500 }],
+    ["server-error", { status: 529 }],
+    ["rate-limited", { status: 429, headers: { "retry-after": "30" } }],
+    ["first-byte", { firstDelayMs: 5_000, pieces: ["late"] }],
+    ["empty", { pieces: [] }],
+    ["malformed", { ending: "garbage", pieces: [] }],
   ] as ReadonlyArray<[string, ScriptedReply]>)("names the failure %s before anything came: %j", async (reason, reply) => {
     const { model } = await open(wire, () => reply);
     const got = await collect(model.stream(request("hello")));
@@ -77,8 +108,13 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
   });
 
   it.each([
-    [["stall"], "stall"], [["total-time"], "loop"], [["cut-off", "malformed"], "half-json"], [["cut-off"], "reset"], [["cut-off", "malformed"], "close"],
-    [["server-error", "cut-off", "malformed"], "fault"], [["malformed"], "garbage"],
+    [["stall"], "stall"],
+    [["total-time"], "loop"],
+    [["cut-off", "malformed"], "half-json"],
+    [["cut-off"], "reset"],
+    [["cut-off", "malformed"], "close"],
+    [["server-error", "cut-off", "malformed"], "fault"],
+    [["malformed"], "garbage"],
   ] as ReadonlyArray<[string[], NonNullable<ScriptedReply["ending"]>]>)("names the failure %s in the middle of a stream: %s", async (reasons, then) => {
     const { model } = await open(wire, () => ({ pieces: ["A first sentence. "], ending: then, ...(then === "loop" ? { delayMs: 1 } : {}) }));
     const got = await collect(slowly(model.stream(request("hello")), then === "loop"));
@@ -131,8 +167,13 @@ async function closedAddress(): Promise<string> {
 
 describe("a model that cannot be reached", () => {
   const parts = (baseUrl: string): OpenModelParts => ({
-    settings: modelSettingsSchema.parse({ provider: "openai-compatible", name: "x", baseUrl, firstByteMs: 1_500 }), key: null, log: createMemorySentLog(), chance: Math,
-    names: () => names, roster: () => ({ names: [], open: [] }), routing: () => ({ everyCase: "open", cases: {} }),
+    settings: modelSettingsSchema.parse({ provider: "openai-compatible", name: "x", baseUrl, firstByteMs: 1_500 }),
+    key: null,
+    log: createMemorySentLog(),
+    chance: Math,
+    names: () => names,
+    roster: () => ({ names: [], open: [] }),
+    routing: () => ({ everyCase: "open", cases: {} }),
   });
 
   it("is a refused connection when nothing listens", async () => {
@@ -156,14 +197,26 @@ describe("a model that cannot be reached", () => {
 
   it("sends nothing when the roster cannot be read", async () => {
     server = await startProvider("openai", () => ({ pieces: ["x"] }));
-    const model = openModel({ ...parts(server.baseUrl), roster: () => { throw new Error("unreadable"); } });
+    const model = openModel({
+      ...parts(server.baseUrl),
+      roster: () => {
+        throw new Error("unreadable");
+      },
+    });
     expect((await collect(model.stream(request("hello")))).failed).toBe("unmaskable");
     expect(server.received).toHaveLength(0);
   });
 
   it("sends nothing to a far server for a case that stays on this machine", async () => {
     let asked = 0;
-    const model = openModel({ ...parts("https://models.example.com/v1"), routing: () => ({ everyCase: "local-only", cases: {} }), fetch: async () => { asked++; return new Response("{}"); } });
+    const model = openModel({
+      ...parts("https://models.example.com/v1"),
+      routing: () => ({ everyCase: "local-only", cases: {} }),
+      fetch: async () => {
+        asked++;
+        return new Response("{}");
+      },
+    });
     expect((await collect(model.stream(request("hello")))).failed).toBe("not-allowed");
     expect(asked).toBe(0);
   });

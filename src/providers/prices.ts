@@ -29,7 +29,7 @@ export const PRICED_MODELS: readonly string[] = Object.keys(PRICES);
 
 /** US dollars, or null when the model has no known price or its server is another than the vendor's. */
 export function costOf(model: string, tokens: { inputTokens: number; cachedTokens: number; outputTokens: number }, ownServer = false): number | null {
-  const price = ownServer ? undefined : PRICES[model] ?? PRICES[model.replace(/-(?:\d{8}|\d{4}-\d{2}-\d{2}|latest)$/, "")];
+  const price = ownServer ? undefined : (PRICES[model] ?? PRICES[model.replace(/-(?:\d{8}|\d{4}-\d{2}-\d{2}|latest)$/, "")]);
   if (price === undefined) return null;
   const fresh = Math.max(0, tokens.inputTokens - tokens.cachedTokens);
   return (fresh * price.input + tokens.cachedTokens * price.cached + tokens.outputTokens * price.output) / 1_000_000;

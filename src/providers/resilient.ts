@@ -56,7 +56,11 @@ export async function* resilient(parts: ResilientParts, request: ModelRequest): 
     const spent = performance.now() - begun;
     let given = false;
     try {
-      for await (const chunk of parts.call(request, { ...limits, firstByteMs: Math.max(1, limits.firstByteMs - spent), totalMs: Math.max(1, limits.totalMs - spent) })) {
+      for await (const chunk of parts.call(request, {
+        ...limits,
+        firstByteMs: Math.max(1, limits.firstByteMs - spent),
+        totalMs: Math.max(1, limits.totalMs - spent),
+      })) {
         given ||= chunk.kind === "text";
         yield chunk;
       }

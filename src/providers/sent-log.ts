@@ -39,8 +39,21 @@ export function createSentLog(home: string): SentLog {
     },
     read(caseId) {
       if (!existsSync(folder)) return [];
-      const files = caseId === undefined ? readdirSync(folder).filter((f) => f.endsWith(".jsonl")).map((f) => join(folder, f)) : [fileOf(caseId)];
-      return files.filter((f) => existsSync(f)).flatMap((f) => readFileSync(f, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as SentRequest)).sort((a, b) => a.at.localeCompare(b.at));
+      const files =
+        caseId === undefined
+          ? readdirSync(folder)
+              .filter((f) => f.endsWith(".jsonl"))
+              .map((f) => join(folder, f))
+          : [fileOf(caseId)];
+      return files
+        .filter((f) => existsSync(f))
+        .flatMap((f) =>
+          readFileSync(f, "utf8")
+            .split("\n")
+            .filter((l) => l !== "")
+            .map((l) => JSON.parse(l) as SentRequest),
+        )
+        .sort((a, b) => a.at.localeCompare(b.at));
     },
     forget: (caseId) => rmSync(fileOf(caseId), { force: true }),
   };

@@ -11,9 +11,16 @@ export const modelSettingsSchema = z.strictObject({
   /** The provider's own name of the model. */
   name: z.string().min(1).max(200),
   /** Another address than the provider's own; required for openai-compatible. */
-  baseUrl: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** Environment variable that holds the key; null for the provider's usual one. */
-  keyEnv: z.string().regex(/^[A-Z_][A-Z0-9_]*$/i).nullable().default(null),
+  keyEnv: z
+    .string()
+    .regex(/^[A-Z_][A-Z0-9_]*$/i)
+    .nullable()
+    .default(null),
   /** The model also reads: a second call a turn. */
   careful: z.boolean().default(false),
   /** Milliseconds until anything comes, between two pieces, and in all. */

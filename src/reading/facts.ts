@@ -3,6 +3,7 @@
 import type { ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
 import type { Sentence } from "../contract/reading.ts";
 import { readQuantities, type QuantityMention } from "./quantities.ts";
+import { contrasted } from "./slots/contrast.ts";
 import { isCorrection, markCorrections } from "./slots/corrections.ts";
 import { meFactsOf } from "./slots/me-facts.ts";
 import { howMeasured, metricFactsOf } from "./slots/metric-facts.ts";
@@ -26,10 +27,11 @@ export function readFacts(message: string, sentences: readonly Sentence[]): Read
   const mentions = groupBySentence(readQuantities(sentences));
   const found: ReadFact[] = [];
   lines.forEach((line, i) => {
-    const facts = factsOfLine(line, lines[i + 1], mentions.get(line.index) ?? [], found);
+    const before = mentions.get(lines[i - 1]?.index ?? -1) ?? [];
+    const facts = factsOfLine(line, lines[i + 1], mentions.get(line.index) ?? [], before, found);
     found.push(...markCorrections(line, facts));
   });
-  return withInferredTotal(oneEach(found)).slice(0, MOST_FACTS);
+  return withInferredTotal(oneEach(found), lines).slice(0, MOST_FACTS);
 }
 
 function groupBySentence(mentions: readonly QuantityMention[]): Map<number, QuantityMention[]> {
@@ -42,12 +44,20 @@ function groupBySentence(mentions: readonly QuantityMention[]): Map<number, Quan
   return out;
 }
 
-function factsOfLine(line: Line, next: Line | undefined, mentions: readonly QuantityMention[], earlier: readonly ReadFact[]): ReadFact[] {
+function factsOfLine(
+  line: Line,
+  next: Line | undefined,
+  mentions: readonly QuantityMention[],
+  before: readonly QuantityMention[],
+  earlier: readonly ReadFact[],
+): ReadFact[] {
   const { facts: metrics, used } = metricFactsOf(line, mentions);
   const out: ReadFact[] = [];
   mentions.forEach((mention, i) => {
     if (used.has(mention)) return;
-    const mapped = orgFactsOf(mention, mentions[i - 1]);
+    const counted = orgFactsOf(mention, mentions[i - 1]);
+    const other = counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
+    const mapped = other === null ? counted : [other];
     const base = { quantity: mention.quantity, quote: mapped.length > 0 ? widen(mention, line) : mention.quote, sentence: line.index };
     if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
     else out.push(...loose(mention, line, earlier));
@@ -116,11 +126,14 @@ function oneEach(facts: readonly ReadFact[]): ReadFact[] {
 }
 
 /** "Three teams of six": eighteen engineers, inferred, when nobody said how many. */
-function withInferredTotal(facts: ReadFact[]): ReadFact[] {
+function withInferredTotal(facts: ReadFact[], lines: readonly Line[]): ReadFact[] {
   const teams = facts.find((f) => f.slot === "org.teams");
   const size = facts.find((f) => f.slot === "org.teamSize");
   if (teams === undefined || size === undefined || teams.sentence !== size.sentence || facts.some((f) => f.slot === "org.engineers")) return facts;
   if (typeof teams.value !== "number" || typeof size.value !== "number") return facts;
+  // "two squads of six and one of nine": the teams are not all of one size.
+  const rest = lines.find((l) => l.index === size.sentence)?.lower.split(size.quote.toLowerCase())[1] ?? "";
+  if (/^,? (?:and|plus) (?:one|two|three|four|another|a|\d+)\b/.test(rest)) return facts;
   const at = facts.indexOf(size) + 1;
   const value = teams.value * size.value;
   const total: ReadFact = { slot: "org.engineers", value, quote: size.quote, sentence: size.sentence, status: "inferred", quantity: { value, approximate: true, unit: "count", noun: "engineer" } };

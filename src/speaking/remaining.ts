@@ -8,9 +8,11 @@ const LEAD_IN = new Set<MoveKind>(["welcome", "acknowledge", "reflect"]);
 
 /** How a reply shows in its own words that it made a move that may not be left out. */
 const SIGNALS: Partial<Record<MoveKind, RegExp>> = {
-  "decline-code": /\b(?:don't|won't|do not|will not|can't|not (?:something|going to)|isn't (?:something|mine|what)|leave)\b[^.?!]{0,60}\b(?:code|write|writing|script|query|implementation|build)\b|\bcode (?:isn't|is not)\b/i,
+  "decline-code":
+    /\b(?:don't|won't|do not|will not|can't|not (?:something|going to)|isn't (?:something|mine|what)|leave)\b[^.?!]{0,60}\b(?:code|write|writing|script|query|implementation|build)\b|\bcode (?:isn't|is not)\b/i,
   "decline-review": /\b(?:don't|won't|do not|will not|can't|not (?:something|going to)|isn't)\b[^.?!]{0,60}\b(?:review|PR|diff|pull request|verdict|code)\b/i,
-  "decline-decision": /\b(?:your (?:call|decision)|yours to (?:make|decide)|won't (?:make|decide|call|give|say)|can't (?:make|decide)|not (?:mine|my call)|the (?:call|decision) is yours|up to you|decision stays)\b/i,
+  "decline-decision":
+    /\b(?:your (?:call|decision)|yours to (?:make|decide)|won't (?:make|decide|call|give|say)|can't (?:make|decide)|not (?:mine|my call)|the (?:call|decision) is yours|up to you|decision stays)\b/i,
   "decline-legal": /\b(?:lawyer|legal (?:advice|counsel|question|exposure)|counsel|solicitor|attorney|employment law)\b/i,
   "cannot-help": /\b(?:can't|cannot|don't|not able|only)\b/i,
   disagree: /\b(?:disagree|I'd argue|not convinced|don't think|doubt|against|isn't|doesn't)\b/i,
@@ -50,7 +52,11 @@ function isSaid(move: PlannedMove, said: string): boolean {
     case "points":
       return move.points.filter((p) => overlap(said, p) >= 0.5).length >= Math.min(3, move.points.length);
     case "view":
-      return overlap(said, move.view.mechanism.variants[0] ?? "") >= 0.4 || move.view.assessment.variants.some((v) => overlap(said, v) >= 0.4) || mentions(said, move.view.framework.title);
+      return (
+        overlap(said, move.view.mechanism.variants[0] ?? "") >= 0.4 ||
+        move.view.assessment.variants.some((v) => overlap(said, v) >= 0.4) ||
+        mentions(said, move.view.framework.title)
+      );
     case "loop":
       return move.loop.steps.every((s) => overlap(said, s.label) >= 0.5);
   }
@@ -60,7 +66,10 @@ function isSaid(move: PlannedMove, said: string): boolean {
 function shortened(move: PlannedMove, said: string): PlannedMove[] {
   if (move.content !== "view" || said.trim() === "") return [move];
   const { view } = move;
-  const say = view.against === null ? view.assessment : { key: view.assessment.key, variants: view.assessment.variants.map((v) => `${view.against?.variants[0] ?? ""} ${v}`) };
+  const say =
+    view.against === null
+      ? view.assessment
+      : { key: view.assessment.key, variants: view.assessment.variants.map((v) => `${view.against?.variants[0] ?? ""} ${v}`) };
   return [{ content: "say", kind: move.kind, ref: move.ref, say }];
 }
 
@@ -76,6 +85,10 @@ export function overlap(text: string, line: string): number {
 }
 
 function stems(text: string): Set<string> {
-  const words = text.toLowerCase().replace(/[’‘]/g, "'").match(/\d[\d.,]*|[\p{L}']{4,}/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/\d[\d.,]*|[\p{L}']{4,}/gu) ?? [];
   return new Set(words.map((w) => w.slice(0, 6)));
 }

@@ -1,7 +1,7 @@
 // A provider on this machine that speaks a real wire format and does what its script says, faults included.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Wire, WIRE_FORMATS } from "./wire-formats.ts";
+import { WIRE_FORMATS, type Wire } from "./wire-formats.ts";
 
 export interface ScriptedReply {
   /** Answered with this status and an error body instead of a stream. */
@@ -53,11 +53,15 @@ export async function startProvider(wire: Wire, script: (request: ReceivedReques
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    origin, received, baseUrl: `${origin}${WIRE_FORMATS[wire].base}`, closedEarly: () => early,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    origin,
+    received,
+    baseUrl: `${origin}${WIRE_FORMATS[wire].base}`,
+    closedEarly: () => early,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -84,7 +88,9 @@ async function answer(wire: Wire, reply: ScriptedReply, request: ReceivedRequest
 async function ending(then: NonNullable<ScriptedReply["ending"]>, wire: Wire, model: string, response: ServerResponse, reply: ScriptedReply): Promise<void> {
   const format = WIRE_FORMATS[wire];
   switch (then) {
-    case "stop": case "length": case "refusal":
+    case "stop":
+    case "length":
+    case "refusal":
       response.end(format.close(model, then));
       return;
     case "stall":
@@ -126,7 +132,11 @@ function modelOf(request: ReceivedRequest): string {
 /** What Ollama and OpenAI-like servers list. */
 function listModels(response: ServerResponse, url: string): void {
   response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify(url.endsWith("/api/tags") ? { models: [{ name: "scripted:1b", size: 1_000_000 }] } : { object: "list", data: [{ id: "scripted", object: "model" }] }));
+  response.end(
+    JSON.stringify(
+      url.endsWith("/api/tags") ? { models: [{ name: "scripted:1b", size: 1_000_000 }] } : { object: "list", data: [{ id: "scripted", object: "model" }] },
+    ),
+  );
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,7 +1,8 @@
 // Voices that say what they are told to, in any chunks: for tests of what stands behind a voice.
+
+import type { Verdict } from "../contract/conduct.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Model, ModelChunk, ModelRequest, Voice, VoiceChunk, VoiceContext } from "../contract/ports.ts";
-import type { Verdict } from "../contract/conduct.ts";
 
 export interface Script {
   readonly chunks: readonly string[];
@@ -11,7 +12,10 @@ export interface Script {
 }
 
 /** A voice that plays a script; asked again it plays the next, the last one from then on. */
-export function scriptedVoice(name: string, script: (call: number, plan: Plan, context: VoiceContext, broken?: readonly Verdict[]) => Script): Voice & { readonly calls: () => number } {
+export function scriptedVoice(
+  name: string,
+  script: (call: number, plan: Plan, context: VoiceContext, broken?: readonly Verdict[]) => Script,
+): Voice & { readonly calls: () => number } {
   let calls = 0;
   return {
     name,
@@ -27,10 +31,15 @@ export function scriptedVoice(name: string, script: (call: number, plan: Plan, c
 }
 
 /** A model in process that answers with fixed text, in pieces of the given sizes. */
-export function scriptedModel(name: string, reply: (request: ModelRequest) => string, pieces: (text: string) => readonly string[] = (t) => [t]): Model & { readonly requests: ModelRequest[] } {
+export function scriptedModel(
+  name: string,
+  reply: (request: ModelRequest) => string,
+  pieces: (text: string) => readonly string[] = (t) => [t],
+): Model & { readonly requests: ModelRequest[] } {
   const requests: ModelRequest[] = [];
   return {
-    name, requests,
+    name,
+    requests,
     async *stream(request): AsyncIterable<ModelChunk> {
       requests.push(request);
       for (const text of pieces(reply(request))) yield { kind: "text", text };

@@ -33,13 +33,16 @@ const PROMISES: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>
     await store.openCase(opened("abc234"));
     expect(await store.receiveMessage("abc234", "first", SAMPLE_TIME)).toBe(1);
     expect(await store.receiveMessage("abc234", "second", SAMPLE_TIME)).toBe(2);
-    expect(await store.unanswered("abc234")).toMatchObject([{ turn: 1, message: "first" }, { turn: 2, message: "second" }]);
+    expect(await store.unanswered("abc234")).toMatchObject([
+      { turn: 1, message: "first" },
+      { turn: 2, message: "second" },
+    ]);
   },
 
   "gives back a finished turn to the byte, and it is no longer unanswered": async ({ store }) => {
     await store.openCase(opened("abc234"));
-    const turn = await store.receiveMessage("abc234", "quoted \"text\" 日本 \u200D", SAMPLE_TIME);
-    const sample = sampleTurn("abc234", turn, "quoted \"text\" 日本 \u200D");
+    const turn = await store.receiveMessage("abc234", 'quoted "text" 日本 \u200D', SAMPLE_TIME);
+    const sample = sampleTurn("abc234", turn, 'quoted "text" 日本 \u200D');
     await store.finishTurn(sample.turn, sample.events, ANY);
     expect(await store.loadTurns("abc234")).toEqual([sample.turn]);
     expect(await store.unanswered("abc234")).toEqual([]);
@@ -94,7 +97,16 @@ const PROMISES: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>
     await store.openCase(opened("aaaaaa"));
     await store.openCase(opened("bbbbbb"));
     const plan = samplePlan(1);
-    const commitment = { id: "c1", text: "log hours in queue", signal: null, due: "2026-04-01", dueQuote: null, madeAt: SAMPLE_TIME, turn: 1, status: "open" as const };
+    const commitment = {
+      id: "c1",
+      text: "log hours in queue",
+      signal: null,
+      due: "2026-04-01",
+      dueQuote: null,
+      madeAt: SAMPLE_TIME,
+      turn: 1,
+      status: "open" as const,
+    };
     const withDue = { ...plan, effects: { ...plan.effects, commitments: [{ ...commitment, id: "c2", due: "2026-05-01" }, commitment] } };
     await say(store, "aaaaaa", "in the first case", { at: "2026-03-02T10:00:00.000Z", plan: withDue });
     const list = await store.listCases();
@@ -108,7 +120,7 @@ const PROMISES: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>
     expect(await store.search("platform", 5)).toMatchObject([{ caseId: "abc234", turn: 1, who: "leader" }]);
     expect((await store.search("platform", 5))[0]?.snippet).toContain("«platform»");
     expect(await store.search("queue", 5)).toMatchObject([{ who: "partner" }]);
-    for (const odd of ["", "\"", "a AND", "* OR (", "NEAR(", "text:queue -", "';--", "%_\\"]) await expect(store.search(odd, 5)).resolves.toBeInstanceOf(Array);
+    for (const odd of ["", '"', "a AND", "* OR (", "NEAR(", "text:queue -", "';--", "%_\\"]) await expect(store.search(odd, 5)).resolves.toBeInstanceOf(Array);
   },
 
   "finds words in scripts without spaces": async ({ store }) => {
@@ -119,7 +131,10 @@ const PROMISES: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>
 
   "recalls the newest value of a slot from other cases, dated": async ({ store }) => {
     await store.openCase(opened("aaaaaa"));
-    await say(store, "aaaaaa", "20 engineers", { facts: [sampleFact("org.engineers", 20), sampleFact("tried", "rotating reviewers")], at: "2026-01-05T10:00:00.000Z" });
+    await say(store, "aaaaaa", "20 engineers", {
+      facts: [sampleFact("org.engineers", 20), sampleFact("tried", "rotating reviewers")],
+      at: "2026-01-05T10:00:00.000Z",
+    });
     await store.openCase(opened("bbbbbb"));
     await say(store, "bbbbbb", "28 engineers", { facts: [sampleFact("org.engineers", 28)], at: "2026-03-02T10:00:00.000Z" });
     expect(await store.recall(null)).toEqual([{ slot: "org.engineers", value: 28, quote: "28", said: "2026-03-02", caseId: "bbbbbb" }]);

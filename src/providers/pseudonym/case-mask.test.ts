@@ -26,14 +26,20 @@ describe("C15: what is masked", () => {
   });
 
   it.each([
-    "We run Kubernetes on AWS and moved from Jira to Linear in March.", "The CEO and the VP want OKRs by Friday; HR has a PIP ready.", "We grew from 12,000 to 1,200,000 users between 2026-01-15 and 2026-11-22.",
-    "Whenever I suggest something, they say no. Yesterday I stopped.", "Will this work? Mark my words, may it be so.", "Jack Danger writes about Technical Coherence; Conway's law is another matter.",
+    "We run Kubernetes on AWS and moved from Jira to Linear in March.",
+    "The CEO and the VP want OKRs by Friday; HR has a PIP ready.",
+    "We grew from 12,000 to 1,200,000 users between 2026-01-15 and 2026-11-22.",
+    "Whenever I suggest something, they say no. Yesterday I stopped.",
+    "Will this work? Mark my words, may it be so.",
+    "Jack Danger writes about Technical Coherence; Conway's law is another matter.",
   ])("leaves alone: %s", (text) => {
     expect(masked(text)).toBe(text);
   });
 
   it("gives one person one letter, whatever part of the name is used", () => {
-    expect(masked("Priya Sharma runs payments. Priya is good. Sharma is the surname. PRIYA SHARMA!")).toBe("PersonA runs payments. PersonA1 is good. PersonA2 is the surname. PersonA!");
+    expect(masked("Priya Sharma runs payments. Priya is good. Sharma is the surname. PRIYA SHARMA!")).toBe(
+      "PersonA runs payments. PersonA1 is good. PersonA2 is the surname. PersonA!",
+    );
   });
 
   it("is stable within a case: later messages do not change earlier stand-ins", () => {
@@ -45,7 +51,9 @@ describe("C15: what is masked", () => {
   });
 
   it("follows the roster: names it could not know, and words that are none", () => {
-    expect(masked("the quokka service and the Zephyr team", { names: [{ name: "quokka", kind: "product" }], open: ["zephyr"] })).toBe("the ProductA service and the Zephyr team");
+    expect(masked("the quokka service and the Zephyr team", { names: [{ name: "quokka", kind: "product" }], open: ["zephyr"] })).toBe(
+      "the ProductA service and the Zephyr team",
+    );
   });
 
   it("does not take for a stand-in what the leader wrote themselves", () => {
@@ -54,7 +62,15 @@ describe("C15: what is masked", () => {
   });
 
   it("takes no time a leader would notice on 20,000 hostile characters", () => {
-    for (const text of ["a.".repeat(10_000), "A ".repeat(10_000), "@".repeat(20_000), "aA1".repeat(6_600), "Xy Zq ".repeat(3_300), "1-2-3 ".repeat(3_300), "password ".repeat(2_200)]) {
+    for (const text of [
+      "a.".repeat(10_000),
+      "A ".repeat(10_000),
+      "@".repeat(20_000),
+      "aA1".repeat(6_600),
+      "Xy Zq ".repeat(3_300),
+      "1-2-3 ".repeat(3_300),
+      "password ".repeat(2_200),
+    ]) {
       const begun = performance.now();
       masked(text);
       expect(performance.now() - begun, text.slice(0, 12)).toBeLessThan(1_500);
@@ -77,27 +93,54 @@ interface Planted {
 /** A conversation in which people, companies, products, addresses and secrets stand as leaders write them. */
 function conversation(random: () => number): Planted {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const letters = (n: number, from = "abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJK"): string => Array.from({ length: n }, () => from[Math.floor(random() * from.length)] ?? "a").join("");
-  const person = pick([() => `${pick(["Priya", "Tomasz", "Aisha", "Kevin", "Ingrid", "Chidi"])} ${made(random, 2)}`, () => `${made(random, 2)} ${made(random, 3)}`])();
+  const letters = (n: number, from = "abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJK"): string =>
+    Array.from({ length: n }, () => from[Math.floor(random() * from.length)] ?? "a").join("");
+  const person = pick([
+    () => `${pick(["Priya", "Tomasz", "Aisha", "Kevin", "Ingrid", "Chidi"])} ${made(random, 2)}`,
+    () => `${made(random, 2)} ${made(random, 3)}`,
+  ])();
   const second = pick([() => made(random, 3), () => pick(["Kwame", "Sofia", "Declan", "Mei", "Oluchi"])])();
   const company = made(random, 3);
   const product = pick([() => made(random, 2), () => `${made(random, 2)}${made(random, 2)}`])();
   const email = `${person.split(" ")[0]?.toLowerCase()}.${letters(5, "abcdefgh")}@${company.toLowerCase()}.${pick(["com", "io", "co.uk", "internal"])}`;
   const secret = pick([
-    () => `sk-${pick(["ant-", "proj-", ""])}${letters(24)}9aB`, () => `ghp_${letters(30)}`, () => `AKIA${letters(16, "ABCDEFGHIJKLMNOP234567")}`, () => `xoxb-${letters(10, "0123456789")}-${letters(18)}`,
-    () => `eyJ${letters(18)}.${letters(24)}.${letters(20)}`, () => `${letters(28)}7Qa`, () => letters(40, "0123456789abcdef"),
+    () => `sk-${pick(["ant-", "proj-", ""])}${letters(24)}9aB`,
+    () => `ghp_${letters(30)}`,
+    () => `AKIA${letters(16, "ABCDEFGHIJKLMNOP234567")}`,
+    () => `xoxb-${letters(10, "0123456789")}-${letters(18)}`,
+    () => `eyJ${letters(18)}.${letters(24)}.${letters(20)}`,
+    () => `${letters(28)}7Qa`,
+    () => letters(40, "0123456789abcdef"),
   ])();
   const password = `${letters(6, "abcdefgh")}${letters(4, "0123456789")}!`;
   const link = `https://${company.toLowerCase()}.${pick(["atlassian.net", "example.com", "dev"])}/${letters(8, "abcdefgh")}?t=${letters(6)}`;
   const handle = `@${letters(7, "abcdefgh")}_${letters(2, "0123456789")}`;
-  const phone = pick([() => `+${letters(2, "234")} ${letters(3, "123456789")} ${letters(3, "123456789")} ${letters(4, "123456789")}`, () => `555-${letters(3, "123456789")}-${letters(4, "123456789")}`])();
+  const phone = pick([
+    () => `+${letters(2, "234")} ${letters(3, "123456789")} ${letters(3, "123456789")} ${letters(4, "123456789")}`,
+    () => `555-${letters(3, "123456789")}-${letters(4, "123456789")}`,
+  ])();
   const messages = [
-    pick([`My report ${person} is three weeks late and ${second} covers for it.`, `${person} told me in our 1:1 that ${second} wants to leave.`, `I manage ${person}, and ${second} reports to them. ${person} said no again.`]),
-    pick([`We sell to ${company} Ltd; ${company}'s CEO called about ${product}.`, `I work at ${company} and the ${product} migration keeps slipping.`, `Our biggest client is ${company}, they use the ${product} service.`]),
+    pick([
+      `My report ${person} is three weeks late and ${second} covers for it.`,
+      `${person} told me in our 1:1 that ${second} wants to leave.`,
+      `I manage ${person}, and ${second} reports to them. ${person} said no again.`,
+    ]),
+    pick([
+      `We sell to ${company} Ltd; ${company}'s CEO called about ${product}.`,
+      `I work at ${company} and the ${product} migration keeps slipping.`,
+      `Our biggest client is ${company}, they use the ${product} service.`,
+    ]),
     pick([`Write to ${email} or ${handle}, the ticket is ${link}`, `${email} has it, see (${link}). Ping ${handle}!`]),
-    pick([`someone put ${secret} in the repo, and the db password is ${password} since May`, `token: ${secret}\npassword=${password}`, `export API_KEY="${secret}"; pwd: ${password}`]),
+    pick([
+      `someone put ${secret} in the repo, and the db password is ${password} since May`,
+      `token: ${secret}\npassword=${password}`,
+      `export API_KEY="${secret}"; pwd: ${password}`,
+    ]),
     pick([`call ${phone}, ${second} is there`, `${second} (${phone}) was paged`]),
-    pick([`What would ${person.split(" ")[0]} say? And ${second}'s team, and ${product}?`, `${company} pays half our revenue. ${second} was right about ${person.split(" ")[1]}.`]),
+    pick([
+      `What would ${person.split(" ")[0]} say? And ${second}'s team, and ${product}?`,
+      `${company} pays half our revenue. ${second} was right about ${person.split(" ")[1]}.`,
+    ]),
   ];
   return { messages, planted: [...person.split(" "), second, company, product, email, secret, password, link, handle, phone] };
 }
@@ -115,7 +158,10 @@ describe("C15: nothing planted leaves, everything planted comes back", () => {
       const sent = JSON.stringify(messages.map((m) => mask.mask(m)));
       for (const p of planted) if (sent.toLowerCase().includes(p.toLowerCase())) leaks.push(`${seed}: ${p} in ${sent}`);
       const restorer = mask.restorer();
-      const shown = cutAtRandom(mask.mask(messages.join("\n")), random, 9).map((c) => restorer.push(c)).join("") + restorer.finish();
+      const shown =
+        cutAtRandom(mask.mask(messages.join("\n")), random, 9)
+          .map((c) => restorer.push(c))
+          .join("") + restorer.finish();
       for (const p of planted) if (!shown.toLowerCase().includes(p.toLowerCase())) lost.push(`${seed}: ${p} in ${shown}`);
     }
     expect(lost.slice(0, 5)).toEqual([]);
@@ -123,13 +169,19 @@ describe("C15: nothing planted leaves, everything planted comes back", () => {
   }, 300_000);
 
   it("restoring a masked text gives the text back, however it is cut", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 40 }), (seed, longest) => {
-      const random = seededRandom(seed);
-      const text = conversation(random).messages.join(" ");
-      const mask = new CaseMask([text], NOBODY, names);
-      const restorer = mask.restorer();
-      const back = cutAtRandom(mask.mask(text), random, longest).map((c) => restorer.push(c)).join("") + restorer.finish();
-      expect(back.toLowerCase()).toBe(text.toLowerCase());
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 40 }), (seed, longest) => {
+        const random = seededRandom(seed);
+        const text = conversation(random).messages.join(" ");
+        const mask = new CaseMask([text], NOBODY, names);
+        const restorer = mask.restorer();
+        const back =
+          cutAtRandom(mask.mask(text), random, longest)
+            .map((c) => restorer.push(c))
+            .join("") + restorer.finish();
+        expect(back.toLowerCase()).toBe(text.toLowerCase());
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -2,8 +2,8 @@
 import { namesIn } from "./detect.ts";
 import { ALSO_WORDS, GIVEN_NAMES } from "./given-names.ts";
 import type { PublicNames } from "./public-names.ts";
-import { shapesIn, type Span } from "./secrets.ts";
 import { Restorer, restored } from "./restore.ts";
+import { type Span, shapesIn } from "./secrets.ts";
 import { type NameKind, StandIns } from "./stand-ins.ts";
 
 export interface RosterEntry {
@@ -105,7 +105,8 @@ export class CaseMask {
     this.#standIns.give(form, kind, alone);
     for (const part of parts) {
       const lower = part.toLowerCase();
-      if (!this.#standIns.has(part) && !(this.#names.common.has(lower) && !GIVEN_NAMES.has(lower) && !ALSO_WORDS.has(lower))) this.#standIns.give(part, kind, form);
+      if (!this.#standIns.has(part) && !(this.#names.common.has(lower) && !GIVEN_NAMES.has(lower) && !ALSO_WORDS.has(lower)))
+        this.#standIns.give(part, kind, form);
     }
   }
 }
@@ -113,14 +114,21 @@ export class CaseMask {
 /** Matches any of the forms as whole words: in any case where the form is not also an ordinary word. */
 function formPattern(forms: readonly string[]): RegExp | null {
   if (forms.length === 0) return null;
-  const alternatives = [...forms].sort((a, b) => b.length - a.length).map((form) => {
-    const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/['’]/g, "['’]").replace(/\s+/g, "\\s+");
-    return ALSO_WORDS.has(form.toLowerCase()) ? escaped : anyCase(escaped);
-  });
+  const alternatives = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => {
+      const escaped = form
+        .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+        .replace(/['’]/g, "['’]")
+        .replace(/\s+/g, "\\s+");
+      return ALSO_WORDS.has(form.toLowerCase()) ? escaped : anyCase(escaped);
+    });
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** Letters in either case; escapes and classes are left alone. */
 function anyCase(pattern: string): string {
-  return pattern.replace(/\\.|\[[^\]]*\]|\p{L}/gu, (c) => (c.length === 1 && c.toLowerCase() !== c.toUpperCase() ? `[${c.toLowerCase()}${c.toUpperCase()}]` : c));
+  return pattern.replace(/\\.|\[[^\]]*\]|\p{L}/gu, (c) =>
+    c.length === 1 && c.toLowerCase() !== c.toUpperCase() ? `[${c.toLowerCase()}${c.toUpperCase()}]` : c,
+  );
 }

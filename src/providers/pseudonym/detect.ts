@@ -12,16 +12,28 @@ export interface FoundName {
 const PARTICLE = "(?:de|da|di|du|la|le|van|von|der|den|del|bin|al|el|ter|ten|dos|das)";
 const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`);
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}_@/.-])${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`, "gu");
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}_@/.-])${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`,
+  "gu",
+);
 const LOWER_WORD = /(?<![\p{L}\p{N}_@/.-])\p{Ll}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}_])/gu;
 
-const SAYS = "(?:said|says|say|told|tells|asked|asks|thinks|thought|wants|wanted|keeps?|kept|left|quit|resigned|joined|refuses?|refused|insists?|insisted|feels|felt|argued|argues|complained|complains|pushed|pushes|decided|promised|wrote|agreed|disagrees?|hates?|loves?|knows|knew|believes|reports?|leads|led|runs|ran|owns|manages|managed|hired|fired|got|gets|has|had|is|was|will|would|doesn't|didn't|isn't|wasn't|won't|can't|never|always|just|also|came|comes|went|goes|took|takes|made|makes|does|did|needs?|rolls|shouts?|yells?|cried|cries|blocks?|blocked|ignores?|ignored|seems|and I|and me|who)";
-const PERSON_BEFORE = /(?:\b(?:my|our|the|a|his|her|their|new|old|former|ex|current|senior|junior|staff|principal|lead)[ -](?:\w+[ -]){0,2}(?:manager|boss|lead|report|engineer|developer|dev|director|vp|cto|ceo|cfo|coo|cpo|head|founder|colleague|peer|architect|designer|pm|em|coach|mentor|friend|guy|person|hire|predecessor|successor|chief|president|recruiter|tester|analyst|contractor|intern)s?(?:,? (?:is |was |called |named |is called |is named )?)|\b(?:with|told|asked|tell|ask|from|by|to|between|and|met|hired|fired|promoted|replaced|called|named|hi|hey|dear|thanks|mr\.?|ms\.?|mrs\.?|dr\.?)\s)$/i;
-const PERSON_AFTER = new RegExp(`^(?:['’]s (?:team|manager|boss|reports?|feedback|work|view|side|review|code|attitude|job|role|performance|departure|opinion|idea|plan|behaviou?r)|,? ${SAYS})\\b`, "i");
-const COMPANY_AFTER = /^(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|SAS|BV|NV|AB|AS|Oy|Plc|PLC|Corp|Corporation|Group|Holdings?|Partners|Ventures|Capital|Labs|Technologies|Systems|Software|Solutions|Bank|Insurance)\b|['’]s (?:CEO|board|investors?|customers?|product|acquisition|contract|lawyers?|engineers?)|,? (?:is|are|was|were) (?:our|my|a|the|their) (?:\w+ )?(?:client|customer|vendor|supplier|investor|competitor|partner|company|employer|startup)|(?: (?:acquired|bought|pays|signed|churned|renewed|sued))\b)/;
-const COMPANY_BEFORE = /\b(?:at|acquired by|bought by|merger with|merged with|joined|work(?:s|ed|ing)? (?:for|at)|clients?|customers?|vendors?|suppliers?|competitors?|company|startup|firm|employer|partner|investors?|like|called|account|backed by|consultants? from|contract with|deal with|left for|came from|hired from)[ ,:]+(?:like |called |named |is |are |was )?$/i;
-const PRODUCT_AFTER = /^(?:['’]s)? (?:service|services|team|project|app|application|platform|repo|repository|system|migration|module|codebase|rewrite|launch|release|dashboard|pipeline|database|cluster|initiative|program(?:me)?|tool|product|squad|tribe|library|monolith|api|api's|backend|frontend|release|roadmap|feature|incident|outage|integration)\b/i;
-const PRODUCT_BEFORE = /\b(?:project|codename[d]?|product|app|service|platform|repo|tool|system|module|squad|tribe|launch(?:ed|ing)?|ship(?:ped|ping)?|rewrit(?:e|ing)|migrat(?:e|ing) (?:to|from|off)|built|building|called|named|deploy(?:ed|ing)?)[ ,:"“']+(?:called |named |is )?["“']?$/i;
+const SAYS =
+  "(?:said|says|say|told|tells|asked|asks|thinks|thought|wants|wanted|keeps?|kept|left|quit|resigned|joined|refuses?|refused|insists?|insisted|feels|felt|argued|argues|complained|complains|pushed|pushes|decided|promised|wrote|agreed|disagrees?|hates?|loves?|knows|knew|believes|reports?|leads|led|runs|ran|owns|manages|managed|hired|fired|got|gets|has|had|is|was|will|would|doesn't|didn't|isn't|wasn't|won't|can't|never|always|just|also|came|comes|went|goes|took|takes|made|makes|does|did|needs?|rolls|shouts?|yells?|cried|cries|blocks?|blocked|ignores?|ignored|seems|and I|and me|who)";
+const PERSON_BEFORE =
+  /(?:\b(?:my|our|the|a|his|her|their|new|old|former|ex|current|senior|junior|staff|principal|lead)[ -](?:\w+[ -]){0,2}(?:manager|boss|lead|report|engineer|developer|dev|director|vp|cto|ceo|cfo|coo|cpo|head|founder|colleague|peer|architect|designer|pm|em|coach|mentor|friend|guy|person|hire|predecessor|successor|chief|president|recruiter|tester|analyst|contractor|intern)s?(?:,? (?:is |was |called |named |is called |is named )?)|\b(?:with|told|asked|tell|ask|from|by|to|between|and|met|hired|fired|promoted|replaced|called|named|hi|hey|dear|thanks|mr\.?|ms\.?|mrs\.?|dr\.?)\s)$/i;
+const PERSON_AFTER = new RegExp(
+  `^(?:['’]s (?:team|manager|boss|reports?|feedback|work|view|side|review|code|attitude|job|role|performance|departure|opinion|idea|plan|behaviou?r)|,? ${SAYS})\\b`,
+  "i",
+);
+const COMPANY_AFTER =
+  /^(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|SAS|BV|NV|AB|AS|Oy|Plc|PLC|Corp|Corporation|Group|Holdings?|Partners|Ventures|Capital|Labs|Technologies|Systems|Software|Solutions|Bank|Insurance)\b|['’]s (?:CEO|board|investors?|customers?|product|acquisition|contract|lawyers?|engineers?)|,? (?:is|are|was|were) (?:our|my|a|the|their) (?:\w+ )?(?:client|customer|vendor|supplier|investor|competitor|partner|company|employer|startup)|(?: (?:acquired|bought|pays|signed|churned|renewed|sued))\b)/;
+const COMPANY_BEFORE =
+  /\b(?:at|acquired by|bought by|merger with|merged with|joined|work(?:s|ed|ing)? (?:for|at)|clients?|customers?|vendors?|suppliers?|competitors?|company|startup|firm|employer|partner|investors?|like|called|account|backed by|consultants? from|contract with|deal with|left for|came from|hired from)[ ,:]+(?:like |called |named |is |are |was )?$/i;
+const PRODUCT_AFTER =
+  /^(?:['’]s)? (?:service|services|team|project|app|application|platform|repo|repository|system|migration|module|codebase|rewrite|launch|release|dashboard|pipeline|database|cluster|initiative|program(?:me)?|tool|product|squad|tribe|library|monolith|api|api's|backend|frontend|release|roadmap|feature|incident|outage|integration)\b/i;
+const PRODUCT_BEFORE =
+  /\b(?:project|codename[d]?|product|app|service|platform|repo|tool|system|module|squad|tribe|launch(?:ed|ing)?|ship(?:ped|ping)?|rewrit(?:e|ing)|migrat(?:e|ing) (?:to|from|off)|built|building|called|named|deploy(?:ed|ing)?)[ ,:"“']+(?:called |named |is )?["“']?$/i;
 
 /** Names in a text, in the order in which they come. `seen`: true for a form that is known already. */
 export function namesIn(text: string, names: PublicNames, seen: (form: string) => boolean): FoundName[] {
@@ -35,7 +47,8 @@ export function namesIn(text: string, names: PublicNames, seen: (form: string) =
   }
   for (const word of text.matchAll(LOWER_WORD)) {
     const w = word[0];
-    if (free(word.index) && GIVEN_NAMES.has(w) && !ALSO_WORDS.has(w) && !names.common.has(w) && !names.isPublic(w)) out.push({ form: w, kind: "person", at: word.index });
+    if (free(word.index) && GIVEN_NAMES.has(w) && !ALSO_WORDS.has(w) && !names.common.has(w) && !names.isPublic(w))
+      out.push({ form: w, kind: "person", at: word.index });
   }
   return out.sort((a, b) => a.at - b.at).map(({ form, kind }) => ({ form, kind }));
 }
@@ -65,7 +78,7 @@ function partsOf(run: string, start: number, text: string, names: PublicNames, s
 function isName(token: string, next: string | undefined, at: number, text: string, names: PublicNames, seen: (form: string) => boolean): boolean {
   const bare = token.replace(/['’](?:s|ve|re|ll|d|m|t)$/i, "");
   const lower = bare.toLowerCase().replace(/’/g, "'");
-  if (lower === "i" || names.common.has(token.toLowerCase().replace(/’/g, "'")) && opensSentence(text, at) && !GIVEN_NAMES.has(lower)) return false;
+  if (lower === "i" || (names.common.has(token.toLowerCase().replace(/’/g, "'")) && opensSentence(text, at) && !GIVEN_NAMES.has(lower))) return false;
   if (seen(bare) && !names.common.has(lower)) return true;
   if (bare.length < 2 || /^\p{N}/u.test(bare)) return false;
   const given = GIVEN_NAMES.has(lower);
@@ -91,8 +104,14 @@ function isName(token: string, next: string | undefined, at: number, text: strin
 function isNamed(text: string, at: number, token: string): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   const after = text.slice(at + token.length, at + token.length + 60);
-  if (/[“"'‘*_(]$/.test(before) || /^\s*[-–|:]/.test(after) && /(?:^|\n)\s*(?:[-*]\s*)?$/.test(before)) return false;
-  return COMPANY_BEFORE.test(before) || PRODUCT_BEFORE.test(before) || COMPANY_AFTER.test(after) || PERSON_BEFORE.test(before) && /^,? (?:said|says|told|who)\b/.test(after) || PRODUCT_AFTER.test(after);
+  if (/[“"'‘*_(]$/.test(before) || (/^\s*[-–|:]/.test(after) && /(?:^|\n)\s*(?:[-*]\s*)?$/.test(before))) return false;
+  return (
+    COMPANY_BEFORE.test(before) ||
+    PRODUCT_BEFORE.test(before) ||
+    COMPANY_AFTER.test(after) ||
+    (PERSON_BEFORE.test(before) && /^,? (?:said|says|told|who)\b/.test(after)) ||
+    PRODUCT_AFTER.test(after)
+  );
 }
 
 function opensSentence(text: string, at: number): boolean {
@@ -117,7 +136,12 @@ function isInflected(lower: string, names: PublicNames): boolean {
 
 function kindOf(form: string, before: string, after: string): NameKind {
   const first = form.split(" ")[0]?.toLowerCase() ?? "";
-  if (COMPANY_AFTER.test(after) || /^ (?:account|contract|deal|renewal|acquisition|merger)\b/.test(after) || /\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Labs|Bank|Group|Systems|Technologies|Software)$/.test(form)) return "company";
+  if (
+    COMPANY_AFTER.test(after) ||
+    /^ (?:account|contract|deal|renewal|acquisition|merger)\b/.test(after) ||
+    /\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Labs|Bank|Group|Systems|Technologies|Software)$/.test(form)
+  )
+    return "company";
   if (GIVEN_NAMES.has(first) || (ALSO_WORDS.has(first) && form.includes(" "))) return "person";
   if (COMPANY_BEFORE.test(before)) return "company";
   if (PRODUCT_AFTER.test(after) || PRODUCT_BEFORE.test(before) || isCamel(form) || isShouted(form)) return "product";

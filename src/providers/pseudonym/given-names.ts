@@ -48,10 +48,12 @@ yara yasmin yasmine yelena yi ying yolanda yosef yoshi yuki yulia yuri yusuf yve
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
 
 /** Names that are also words: taken for a name only inside a sentence or where something said of them fits a person. */
-export const ALSO_WORDS: ReadonlySet<string> = new Set((
-  "will mark grace hope may rose bill art drew chase jack rich faith joy dawn june april august summer autumn ivy lily daisy violet olive ruby pearl amber crystal angel bishop dean duke earl king prince major page carter cooper mason " +
-  "tyler taylor parker walker hunter archer baker cook gene glen grant guy heath jay josh lance mike nick pat peg penny pierce rob robin rusty skip stew sue ted tony trip ty victor wade ward wren max chip ray buddy sunny " +
-  "sandy terry casey jan mo bo al ed jo vi les ali kim lin jun sol eve ada ken ron don roman frank ernest patience prudence felicity constance miles reed brook river sky star rowan heather holly iris robyn " +
-  "christian jordan austin sydney paris london chelsea florence india asia georgia virginia carolina china dale van sam stan basil curt dot fern gale hank harry jean lane lee les lou mason neal newton nova otto rex rod roger ross sage scout sterling " +
-  "stone storm tad teal temple trinity troy true wanda west wilder winter wolf worth young yang wang song long lu jade joan jake jerry bob buck cliff clay colt dusty flint forest ginger hazel honey jasmine justice liberty mercy noble ocean perry piper"
-).split(/\s+/));
+export const ALSO_WORDS: ReadonlySet<string> = new Set(
+  (
+    "will mark grace hope may rose bill art drew chase jack rich faith joy dawn june april august summer autumn ivy lily daisy violet olive ruby pearl amber crystal angel bishop dean duke earl king prince major page carter cooper mason " +
+    "tyler taylor parker walker hunter archer baker cook gene glen grant guy heath jay josh lance mike nick pat peg penny pierce rob robin rusty skip stew sue ted tony trip ty victor wade ward wren max chip ray buddy sunny " +
+    "sandy terry casey jan mo bo al ed jo vi les ali kim lin jun sol eve ada ken ron don roman frank ernest patience prudence felicity constance miles reed brook river sky star rowan heather holly iris robyn " +
+    "christian jordan austin sydney paris london chelsea florence india asia georgia virginia carolina china dale van sam stan basil curt dot fern gale hank harry jean lane lee les lou mason neal newton nova otto rex rod roger ross sage scout sterling " +
+    "stone storm tad teal temple trinity troy true wanda west wilder winter wolf worth young yang wang song long lu jade joan jake jerry bob buck cliff clay colt dusty flint forest ginger hazel honey jasmine justice liberty mercy noble ocean perry piper"
+  ).split(/\s+/),
+);

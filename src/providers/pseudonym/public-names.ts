@@ -38,7 +38,8 @@ export function publicNamesOf(knowledge: Knowledge): PublicNames {
   const whole = new Set<string>();
   for (const map of Object.values(knowledge)) {
     if (!(map instanceof Map)) continue;
-    for (const record of map.values()) for (const word of JSON.stringify(record).match(/(?<![\p{L}\\])\p{Ll}[\p{Ll}'’]*(?![\p{L}])/gu) ?? []) common.add(word.replace(/’/g, "'"));
+    for (const record of map.values())
+      for (const word of JSON.stringify(record).match(/(?<![\p{L}\\])\p{Ll}[\p{Ll}'’]*(?![\p{L}])/gu) ?? []) common.add(word.replace(/’/g, "'"));
   }
   const properIn = (text: string): void => {
     for (const word of text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []) proper.add(word.toLowerCase().replace(/['’]s$/, ""));
@@ -51,7 +52,14 @@ export function publicNamesOf(knowledge: Knowledge): PublicNames {
     properIn(s.work);
     for (const author of s.author.split(/[;,&]| and /)) whole.add(author.trim().toLowerCase());
   }
-  for (const name of whole) properIn(name.split(" ").slice(1).map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(" "));
+  for (const name of whole)
+    properIn(
+      name
+        .split(" ")
+        .slice(1)
+        .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
+        .join(" "),
+    );
   const names: PublicNames = { common, whole, isPublic: (word) => WORDS.has(word) || proper.has(word) };
   made.set(knowledge, names);
   return names;

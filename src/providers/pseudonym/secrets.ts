@@ -7,7 +7,8 @@ export interface Span {
   readonly kind: NameKind;
 }
 
-const TOP_LEVEL = "com|io|dev|net|org|co|ai|app|internal|local|cloud|tech|eu|uk|de|fr|nl|se|no|fi|dk|pl|es|it|pt|ch|at|be|ie|cz|in|jp|cn|br|mx|ca|au|nz|za|ng|ke|sg|us|info|biz|corp|lan|test|example|xyz|me|gg|so|to|sh";
+const TOP_LEVEL =
+  "com|io|dev|net|org|co|ai|app|internal|local|cloud|tech|eu|uk|de|fr|nl|se|no|fi|dk|pl|es|it|pt|ch|at|be|ie|cz|in|jp|cn|br|mx|ca|au|nz|za|ng|ke|sg|us|info|biz|corp|lan|test|example|xyz|me|gg|so|to|sh";
 
 /** In order of precedence: what is found first keeps its place. */
 const SHAPES: ReadonlyArray<readonly [NameKind, RegExp]> = [
@@ -18,7 +19,10 @@ const SHAPES: ReadonlyArray<readonly [NameKind, RegExp]> = [
   ["secret", /\b(?:sk|pk|rk|xai|gsk|key|tok|api|pat|whsec|sess)[-_](?:[A-Za-z0-9]+[-_])*[A-Za-z0-9]{12,}[\w-]*/g],
   ["secret", /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xapp-|npm_|hf_|dop_v1_|shpat_|sq0[a-z]{3}-|SG\.|AIza|ya29\.|EAAC|pypi-)[\w.-]{9,}\w/g],
   ["secret", /(?<=\b(?:bearer|basic)\s{1,3})[\w.~+/-]{12,}=*/gi],
-  ["secret", /(?<=(?:\b|_)(?:password|passwort|passwd|passphrase|pwd|pass|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|client[ _-]?secret|credentials?)\b["']?\s{0,3}(?:is|was|=|:|=>|to)\s{0,3}["'“‘`]?)(?!(?:a|an|the|not|in|on|that|what|very|too|so|still|just|being|never|always|somewhere|stored|shared|expired|wrong|leaked|lost)\b)[^\s"'“”‘’`,;)]{4,}/gi],
+  [
+    "secret",
+    /(?<=(?:\b|_)(?:password|passwort|passwd|passphrase|pwd|pass|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|client[ _-]?secret|credentials?)\b["']?\s{0,3}(?:is|was|=|:|=>|to)\s{0,3}["'“‘`]?)(?!(?:a|an|the|not|in|on|that|what|very|too|so|still|just|being|never|always|somewhere|stored|shared|expired|wrong|leaked|lost)\b)[^\s"'“”‘’`,;)]{4,}/gi,
+  ],
   ["email", /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24}/gu],
   ["link", /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?\b/g],
   ["link", /\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b/gi],
@@ -49,6 +53,7 @@ export function shapesIn(text: string): Span[] {
 
 function isDateOrVersion(text: string, kind: NameKind): boolean {
   if (kind === "phone") return /^\d{4}[-./]\d{2}[-./]\d{2}/.test(text) || /^\d{1,3}(?:[.,]\d{3})+$/.test(text);
-  if (kind === "link") return /^(?:node|vue|next|express|react|three|d3|nuxt|ember|backbone|socket|asp|chart)\.(?:js|io|net)$/i.test(text) || /^(?:e\.g|i\.e|etc\.?)/i.test(text);
+  if (kind === "link")
+    return /^(?:node|vue|next|express|react|three|d3|nuxt|ember|backbone|socket|asp|chart)\.(?:js|io|net)$/i.test(text) || /^(?:e\.g|i\.e|etc\.?)/i.test(text);
   return false;
 }

@@ -5,14 +5,27 @@ export const NAME_KINDS = ["person", "company", "product", "name", "email", "han
 export type NameKind = (typeof NAME_KINDS)[number];
 
 const LABEL: Readonly<Record<NameKind, string>> = {
-  person: "Person", company: "Company", product: "Product", name: "Name", email: "Email", handle: "Handle", link: "Link", secret: "Secret", phone: "Phone",
+  person: "Person",
+  company: "Company",
+  product: "Product",
+  name: "Name",
+  email: "Email",
+  handle: "Handle",
+  link: "Link",
+  secret: "Secret",
+  phone: "Phone",
 };
 const LABELS = Object.values(LABEL);
 
 /** A whole stand-in; a model may put a space or hyphen where there was none. */
 export const STAND_IN = new RegExp(`(?<![\\p{L}\\p{N}])(${LABELS.join("|")})([ -]?)([A-Z]{1,2}\\d{0,2})(?![\\p{L}\\p{N}])`, "gu");
 /** The end of a text that may be the beginning of a stand-in. */
-export const OPEN_STAND_IN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LABELS.flatMap((l) => Array.from({ length: l.length }, (_, i) => l.slice(0, i + 1))).sort((a, b) => b.length - a.length).join("|")})(?:[ -]?[A-Z]{0,2}\\d{0,2})?$`, "u");
+export const OPEN_STAND_IN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${LABELS.flatMap((l) => Array.from({ length: l.length }, (_, i) => l.slice(0, i + 1)))
+    .sort((a, b) => b.length - a.length)
+    .join("|")})(?:[ -]?[A-Z]{0,2}\\d{0,2})?$`,
+  "u",
+);
 
 interface Entity {
   readonly kind: NameKind;

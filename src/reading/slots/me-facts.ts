@@ -3,7 +3,7 @@ import { applyRules, clause, type Line, type Rule, STRETCH, TIME_UNIT, imagined,
 import type { ReadFact } from "../../contract/fact.ts";
 
 const AREA = "(?: ?(?:of|for|in charge of|-|,)? ?(?:the )?(?:engineering|eng|technology|tech|product|platform|infrastructure|infra|development|software|data|security|backend|frontend|mobile|qa|quality|operations|ops|devops|architecture|it|r&d|design|delivery|sre|people|research|cloud)(?: (?:engineering|development|operations|and product|team))?)";
-const NOUN = `(?:(?:s|e)?vp${AREA}?|vice president${AREA}?|cto|ceo|cpo|coo|cio|ciso|hoe|head${AREA}|(?:engineering |tech |technical |product |hiring |programme |program |delivery |platform |group |senior |associate |regional )?director${AREA}?|(?:senior |group |software |sr )?(?:engineering|eng|development|dev|software|delivery|project|product|program|programme|sre|devops|platform|qa|it|team|line|operations|hiring|people|technical) manager|(?:senior )?em|manager of managers|(?:senior )?tl|(?:tech|technical|team|dev|development|engineering|qa|sre|platform|backend|frontend|mobile|data|security|devops|project|ops|architecture|group|test|design|infra|product) lead(?: manager)?|teamlead|tech-lead|lead (?:developer|engineer|dev|architect|sre|dba)|(?:staff|principal|distinguished)(?:[ +-](?:level )?(?:engineer|eng|developer|dev|swe|architect|sre|designer|ic))|staff\\+?(?= (?:role|position|title|here|at\\b))|(?:chief |lead |enterprise |solutions? |software |principal |security |cloud |data )?architect|(?:technical |solo |non-technical |co-?|sole )?(?:co-?)?founder|scrum master|agile coach|product owner|chief of staff|(?:most )?senior (?:engineer|eng|developer|dev|swe|sre|person)|sre|tpm)`;
+const NOUN = `(?:(?:s|e)?vp${AREA}?|vice president${AREA}?|cto|ceo|cpo|coo|cio|ciso|hoe|head${AREA}|(?:engineering |tech |technical |product |hiring |programme |program |delivery |platform |group |senior |associate |regional )?director${AREA}?|(?:senior |group |software |sr )?(?:engineering|eng|development|dev|software|delivery|project|product|program|programme|sre|devops|platform|qa|it|team|line|operations|hiring|people|technical) manager|(?:senior )?em|senior manager|manager of managers|(?:senior )?tl|(?:tech|technical|team|dev|development|engineering|qa|sre|platform|backend|frontend|mobile|data|security|devops|project|ops|architecture|group|test|design|infra|product) lead(?: manager)?|teamlead|tech-lead|lead (?:developer|engineer|dev|architect|sre|dba)|(?:staff|principal|distinguished)(?:[ +-](?:level )?(?:engineer|eng|developer|dev|swe|architect|sre|designer|ic))|staff\\+?(?= (?:role|position|title|here|at\\b))|(?:chief |lead |enterprise |solutions? |software |principal |security |cloud |data )?architect|(?:technical |solo |non-technical |co-?|sole )?(?:co-?)?founder|scrum master|agile coach|product owner|chief of staff|(?:most )?senior (?:engineer|eng|developer|dev|swe|sre|person)|sre|tpm)`;
 const KIND = "(?:(?:the|an?|our|their|this company's|your|company's) )?(?:(?:brand[ -]new|newly promoted|freshly promoted|newly minted|new-ish|newish|newly appointed|first[ -]time|very first|first(?: \\(?and (?:only|first ever)\\)?| ever)?|new(?: \\(and first ever\\))?|acting|interim|de facto|accidental|technical|local|only|sole|current|youngest|part-time|fractional|official|unofficial|lone|founding|most senior|senior|deputy|global) ){0,2}";
 const ROLE = `(?<value>${KIND}${NOUN})(?=$|[^A-Za-zÀ-ɏ0-9'’-])(?! (?:says|said|wants|told|keeps|asks|thinks|left|quit|who|has|is|was|candidate|job|interview)\\b)`;
 const I_AM = "(?:i'm|i am|im|i've been|i'm now|i became|i've become|i got (?:made|promoted to)|i was (?:just |recently )?(?:made|promoted to)|i've just been (?:made|promoted to)|i just (?:became|got promoted to)|i work as|i started as|i joined as|i serve as|i was hired as|i was brought in as|i've been (?:made|put in as|hired as|brought in as))(?: (?:just|only|currently|still|also|basically|effectively|now|the|a|an|recently))?";
@@ -14,6 +14,8 @@ const role = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (imagined(line.lower, match.index)) return null;
   const value = clean(said(match, line, "value"));
   const next = line.lower.slice(match.index + match[0].length, match.index + match[0].length + 14);
+  // "I joined as EM and became director": the later role holds.
+  if (/^,? (?:and|then|but)? ?(?:then |i )?(?:became|was promoted to|got promoted to|was made)\b/.test(line.lower.slice(match.index + match[0].length))) return null;
   if (value === "" || /^(?:'s|s\b|-| (?:wants|is|says|and i both))/.test(next)) return null;
   return { slot: "me.role", value };
 };
@@ -38,12 +40,24 @@ function fragment(match: RegExpExecArray, line: Line): boolean {
 const tenure = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (imagined(line.lower, match.index)) return null;
   const value = said(match, line, "value");
+  // "an engineer for 15 years and a manager for two" tells of a career.
+  if (/^,? and (?:an? )?[a-z]+(?: [a-z]+)? for\b/.test(line.lower.slice(match.index + match[0].length))) return null;
   return value === "" ? null : { slot: "me.tenure", value };
 };
 const WHEN = `(?:${STRETCH} ago|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|this (?:week|month)|yesterday|today|(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november|december)|since ${STRETCH})`;
 const BEGAN = "(?:took|joined|started|start|became|got (?:promoted|made|hired)|was (?:promoted|made|hired|brought in)|moved (?:into|to)|stepped (?:up|into)|inherited|came (?:in|on|here)|took over|was (?:just )?made|began)";
 
 const TENURE_RULES: readonly Rule[] = [
+  {
+    when: /\bin\b/, and: TIME_UNIT,
+    find: new RegExp(`(?<![A-Za-zÀ-ɏ0-9.])(?<quote>in (?:this|the|my) (?:seat|role|job|position|chair) (?:for|since) (?<value>${STRETCH}))\\b`, "d"),
+    make: (m, l) => (/\b(?:he|she|they|his|her|their)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) ? null : tenure(m, l)),
+  },
+  {
+    when: /\bin(?:[,.]|$)/, and: TIME_UNIT,
+    find: new RegExp(`(?:^|, )(?<quote>(?<value>${STRETCH}) in)(?=[,.]|$)`, "d"),
+    make: (m, l) => (HAS_ROLE.test(l.lower.slice(0, 40)) && !/\b(?:he|she|they|we|it|project|sprint)\b/.test(l.lower) ? tenure(m, l) : null),
+  },
   { when: /\bin(?:to)?\b/, and: TIME_UNIT, find: new RegExp(`(?<![A-Za-zÀ-ɏ0-9.])(?<quote>(?<value>${STRETCH}) in(?:to)? (?:(?:this|the|my|a|new|current|my new|this new) )+(?:job|role|position|seat|company|gig|post|place))\\b`, "d"), make: (m, l) => (/\b(?:he|she|they|his|her|their|us|one|who|room)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index + m[0].length + 8)) ? null : tenure(m, l)) },
   { when: /\bin\b/, and: TIME_UNIT, find: new RegExp(`^(?<quote>(?:so )?(?<value>${STRETCH}) in)(?=,? (?:and )?(?:i|i'm|i've|my|as (?:a|an|the) )\\b)`, "d"), make: tenure },
   { when: /\bago\b/, and: TIME_UNIT, find: new RegExp(`(?<quote>(?<value>${STRETCH}) ago,? i (?:was |have |just )?(?:took (?:a|the|over|on)|joined|started (?:as|here|at|in)|became|moved (?:into|to)|stepped|inherited|got (?:promoted|hired)|promoted|hired|made))\\b`, "d"), make: tenure },
@@ -65,9 +79,13 @@ const GOAL_RULES: readonly Rule[] = [
   { when: /\bhow (?:do|can|could|should|would) (?:i|we)\b/, find: new RegExp(`\\bhow (?:do|can|could|should|would) (?:i|we) (?<value>(?:get|make|persuade|convince|stop|reduce|keep|turn|win|bring|move|grow|become|fix|cut|protect|break|retain|build|unstick|raise)\\b ?${CLAUSE})`, "d"), make: (m, l) => { const made = goal(m, l); return made === null ? null : { ...made, status: "inferred" }; } },
 ];
 
+const REPORTS_RULES: readonly Rule[] = [
+  { when: /manage|report/, find: /\b(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports)\b/d, make: () => ({ slot: "me.reports", value: 0 }) },
+];
+
 /** Facts about the leader in one line. */
 export function meFactsOf(line: Line): ReadFact[] {
-  return [...firstOf(applyRules(ROLE_RULES, line)), ...firstOf(applyRules(TENURE_RULES, line)), ...firstOf(applyRules(GOAL_RULES, line))];
+  return [...firstOf(applyRules(ROLE_RULES, line)), ...firstOf(applyRules(TENURE_RULES, line)), ...firstOf(applyRules(GOAL_RULES, line)), ...applyRules(REPORTS_RULES, line)];
 }
 
 const firstOf = (facts: ReadFact[]): ReadFact[] => facts.slice(0, 1);

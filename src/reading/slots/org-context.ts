@@ -2,11 +2,11 @@
 import type { ReadFact } from "../../contract/fact.ts";
 import { applyRules, type Line, type Rule, said } from "./rules.ts";
 
-const ELSEWHERE = /\b(?:(?:last|previous|old|former|prior|ex|other|next)[ -](?:company|job|place|employer|startup|shop)|used to (?:work|be)|i was (?:an? )?(?:vp|cto|em|director|engineer|manager|at|in|with)|came from|come from|coming from|years (?:of|in|at)|customers?|client|competitors?|hired .{0,20} from|sign(?:ed|s)?|account|joined as)\b/;
+const ELSEWHERE = /\b(?:(?:my|his|her|their) (?:[a-z-]+'s|friends?|sister|brother|wife|husband|partner)|(?:last|previous|old|former|prior|ex|other|next)[ -](?:company|job|place|employer|startup|shop)|used to (?:work|be)|i was (?:an? )?(?:vp|cto|em|director|engineer|manager|at|in|with)|came from|come from|coming from|years (?:of|in|at)|customers?|client|competitors?|hired .{0,20} from|sign(?:ed|s)?|account|joined as)\b/;
 
 const stage = (value: string) => (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const before = line.lower.slice(Math.max(0, match.index - 60), match.index);
-  if (ELSEWHERE.test(before) || /\b(?:raising|raise|before|until|towards?|next|our next|pre|not|aren't|if|once|for the|prepar\w+ for|want|wants|hoping|planning|could|would|after) (?:a |an |our |the |to )*$/.test(before)) return null;
+  if (ELSEWHERE.test(before) || /\b(?:raising|raise|before|until|towards?|next|our next|pre|not|aren't|if|once|for the|prepar\w+ for|want|wants|hoping|planning|could|would|after|were|was) (?:still )?(?:a |an |our |the |to )*$/.test(before)) return null;
   return { slot: "org.stage", value };
 };
 const SERIES = ["series-a", "series-b", "series-c", "late", "late", "late"];

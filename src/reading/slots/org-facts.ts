@@ -10,7 +10,7 @@ interface Mapped { slot: OrgSlot; value: number; status: ReadFact["status"] }
 
 const HAVE = /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
 const OPENS = /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
-const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))/;
+const AFTER_HEAD = /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))/;
 const BREAK_HEAD = /^\s*(?:who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
 const SUBSET = /\b(?:other|another|more|new|extra|additional|remaining|best|good|great|top|senior|junior|staff|principal|former|ex|mid|mid-level|android|ios|backend|frontend|front|back|mobile|web|data|qa|test|security|platform|infra|devops|ml|ai|embedded|release|sales|support|partner|open|strong|weak|decent|experienced|offshore|outsourced|different|separate|neighbouring|dependent|product|feature|internal|idle|unhappy|angry|big|large|largest|small|biggest|enterprise|key|major|unassigned|free|expensive|spare|graduate|grad|trainee|women|female|male|young|old|bootcamp|contract|freelance|external|agency|part|pilot|potential|beta|affected|angry|whole|entire)\b/;
 const ALLOWED_MODIFIERS = /^(?:software|in|house|full|time|in-house|fulltime|strong|permanent|total|development|dev|engineering|eng|scrum|agile|cross|functional|autonomous|paying|active|actual|human|daily|monthly|registered|live|business|b|b2b|corporate|direct|people|line|contract|external|outside|freelance|product|feature|tech|technical|delivery|it|r&d|r|d|stream|aligned|end|saas)$/;
@@ -44,7 +44,7 @@ const NOT_OURS = /\b(?:their|his|her|its|another|other|platform|infra\w*|qa|secu
 /** "team of 7", "eng team of 12", "teams of six", "company of 50", "department is 4", "30-person startup". */
 function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undefined): Mapped[] {
   const { quantity, before, after } = mention;
-  const value = whole(mention);
+  const value = whole(mention) + elsewhereToo(after);
   const people = quantity.noun === "" || quantity.noun === "person" || (quantity.noun === "engineer" && clean(mention.modifiers)) || quantity.noun === "employee";
   if (!people) return [];
   if (/\b(?:teams|squads) of\s*$/.test(before) || /\b(?:teams|squads),? (?:of )?(?:about |around |roughly )?$/.test(before) && /^\s*(?:each|people each|engineers each)/.test(after)) {
@@ -58,6 +58,14 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
   if (quantity.noun === "" && !/^\s*(?:$|[,;:.()!?-]|(?:and|plus|so|but|in|who|sees?|with|total|now|across|is|are|for|doing|serving|at|here|or so|wanting|we|i)\b)/.test(after)) return [];
   if (!/(?:\bof|\bis|'s|\bare|\bat|\bwith|\bhas|\bwe're|\bwe are|\bnow|\bjust|\bonly|,|:|^(?:\w+ )?(?:team|company|headcount|dept|department|engineering))\s*(?:about |around |a bit over |just |only |now |currently |got |total |all of )*$/.test(before)) return [];
   return inContainer(group[2] ?? "", quantity.noun, value, before, group[1] ?? "");
+}
+
+const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** "five in Lisbon plus three in Gdansk": the three; 0 when there is nothing of the kind. */
+function elsewhereToo(after: string): number {
+  const found = /^ in [a-zà-ɏ]+(?: [a-zà-ɏ]+)? (?:plus|and) (\d+|[a-z]+) in /.exec(after)?.[1] ?? "";
+  return /^\d/.test(found) ? Number(found) : Math.max(0, SMALL.indexOf(found));
 }
 
 function inContainer(container: string, noun: string, value: number, before: string, lead = ""): Mapped[] {
@@ -76,10 +84,10 @@ function inContainer(container: string, noun: string, value: number, before: str
 function counted(mention: QuantityMention, before: string, after: string): Mapped[] {
   const { quantity } = mention;
   const value = whole(mention);
-  const near = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(" and ")) + 1);
+  const near = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(" and ")) + 1).replace(/\bon top of\b/, "plus");
   const fits = (): boolean => HAVE.test(before) && OPENS.test(before) && AFTER_HEAD.test(after) && !BREAK_HEAD.test(after) && !HIRING.test(near) && !SUBSET.test(near.slice(-25)) && clean(mention.modifiers) && !/\b(?:their|his|her|they|these|those|which|other|last|first|next)\s*$/.test(before);
   if (quantity.noun === "" || quantity.noun === "person") return people(mention, before, after, value);
-  if (quantity.noun === "employee") return /\b(?:we|company|with|have|of)\b[^,]*$|^\s*$/.test(before) && !HIRING.test(near) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
+  if (quantity.noun === "employee") return /\b(?:we|company|with|have|of)\b[^,]*$|(?:^|,)\s*$/.test(before) && !HIRING.test(near) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
   if (quantity.noun === "engineer") {
     if (/^\s*(?:all )?report(?:ing)? (?:directly )?(?:in)?to me\b/.test(after) && clean(mention.modifiers)) return [{ slot: "me.reports", value, status: "stated" }];
     if (mention.modifiers.some((m) => /^(?:contract|external|freelance)$/.test(m))) return fits() ? [{ slot: "org.contractors", value, status: "stated" }] : [];
@@ -94,6 +102,8 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
 }
 
 function people(mention: QuantityMention, before: string, after: string, value: number): Mapped[] {
+  if (/\b(?:which |that |it )?leaves(?: us| me)?(?: with)?\s*$/.test(before) && /^\s*(?:people |of us )?(?:on|in) (?:the|our|my) team\b/.test(after)) return [{ slot: "org.teamSize", value, status: "stated" }];
+  if (/\bours? (?:have|has|are|is)\s*$/.test(before) && /\beach\b/.test(`${mention.quote} ${after.slice(0, 8)}`)) return [{ slot: "org.teamSize", value, status: "stated" }];
   if (mention.modifiers.length > 0 || value < 2) return [];
   if (/^\s*(?:all |now |who )*report(?:ing|s)? (?:directly )?(?:in)?to me\b/.test(after) || /\bspan of control (?:is|of) (?:now )?$/.test(before)) return [{ slot: "me.reports", value, status: "stated" }];
   if (/^\s*of us\b/.test(after)) {
@@ -106,7 +116,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
   if (/^\s*(?:in|on) (?:my|our|the) team\b/.test(after) && /(?:^|[,:;]|\b(?:we're|we are|we have|i have|i've|there are|there's))\s*$/.test(before)) return [{ slot: "org.teamSize", value, status: "stated" }];
   if (/\b(?:i manage|i lead|i run|i'm managing|i'm leading|managing|leading)\s*$/.test(before) && /^\s*(?:$|[,.;:!?]|and\b|across|in\b)/.test(after) && value < 60) return [{ slot: "me.reports", value, status: "inferred" }];
   const company = /(?:\b(?:company|startup|firm|shop|agency|business|org|fintech|saas|scaleup)[,:]?\s*(?:of |is |has |with |at )*|\bwe(?:'re| are)(?: now| only| just| still| a company of)?\s*|^\s*(?:at|with)\s*)$/.test(before);
-  return company && /^\s*(?:$|[,.;:!?()-]|(?:and|with|in total|total|now|in the company|company|altogether|so|here|startup|but|all remote|across|spread)\b)/.test(after) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
+  return company && /^\s*(?:$|[,.;:!?()-]|(?:and|with|in total|total|now|in the (?:company|agency|startup|firm|business|studio|shop)|company|altogether|so|here|startup|but|all remote|across|spread)\b)/.test(after) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
 }
 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
@@ -115,6 +125,8 @@ function teams(mention: QuantityMention, before: string, after: string, fits: bo
   if (spread && value > 1 && clean(mention.modifiers) && !HIRING.test(before.slice(-40))) return [{ slot: "org.teams", value, status: "stated" }];
   const merged = /\b(?:fold|folded|merg\w+|combin\w+|split\w*|into|coordinat\w+|depend\w*|wait\w*|persuade|convince|get|got)\b/.test(before.slice(-40));
   if (/\binstead of\b/.test(before) || /^\s*(?:can't|cannot)\b/.test(after)) return [];
+  if (/\bof (?:our|my)\s*$/.test(before) && clean(mention.modifiers) && value > 1) return [{ slot: "org.teams", value, status: "stated" }];
+  if (/\bwe(?:'ve| have)(?: got)?\s*$/.test(before) && /^\s+on (?:that|this|it)\b/.test(after) && clean(mention.modifiers) && value > 1) return [{ slot: "org.teams", value, status: "stated" }];
   const own = /(?:\b(?:we're|we are|we have|we've|we've got|i have|i've|i've got|i manage|i run|i lead|manage|manages|managing|run|runs|running|lead|leads|leading|oversee|director of|head of|em of|em with|vp of|em for|responsible for|i'm over|across|split in|organised in|organized in|in)|our|all|with|^|[,:;(])\s*(?:our |all |my |about |the )*$/.test(before);
   if (!own || merged || !fits || value < 2) return [];
   // "two teams have adopted it" counts some of them; "4 teams, B2B" and "I run two teams and" count all.

@@ -48,7 +48,8 @@ function wordsAround(plan: Plan): number {
   const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(countWords));
   return plan.moves.reduce((n, m) => {
     if (m.content === "say") return n + longest(m.say.variants);
-    if (m.content === "ask") return n + longest(m.question.wordings) + countWords(m.question.why) + longest(m.question.choices.map((c) => c.label)) * m.question.choices.length;
+    if (m.content === "ask")
+      return n + longest(m.question.wordings) + countWords(m.question.why) + longest(m.question.choices.map((c) => c.label)) * m.question.choices.length;
     if (m.content === "points") return n + longest(m.say.variants) + m.points.reduce((k, p) => k + countWords(p), 0) + longest(m.close.variants);
     return n;
   }, 0);

@@ -54,19 +54,35 @@ interface Part {
 export function realiseView(view: View, wording: Wording, sources: readonly string[], atMost: number): string {
   const evidence = view.evidence.length > 0 ? ` What I'm standing on: ${view.evidence.slice(0, 2).join(", ")}.` : "";
   const mechanism = wording.choose(view.mechanism);
-  const parts = (options: number): Part[] => [
-    { text: `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`, spare: 0 },
-    { text: view.assumed.length > 0 ? `**What I had to assume:** ${stop(view.assumed.join("; "))}` : "", spare: 0 },
-    { text: `**What I think is happening.** ${view.loop === null ? mechanism : firstSentence(mechanism)}${evidence}${view.loop === null ? "" : ` ${realiseLoop(view.loop)}`}`, spare: 0 },
-    { text: `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`, spare: 0 },
-    { text: optionTable(view, options), spare: 0 },
-    { text: view.loop?.leverage[0] === undefined ? "" : `**Where it gives:** ${stop(view.loop.leverage[0])}`, spare: 4 },
-    { text: `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`, spare: 0 },
-    { text: `**What would change my mind:** ${stop(view.flip)}`, spare: 0 },
-    { text: view.example, spare: 1 },
-    { text: sources.length > 0 ? `*Sources: ${sources.join("; ")}.*` : "", spare: 2 },
-  ].filter((p) => p.text.trim() !== "");
-  for (const [options, spare] of [[3, 9], [3, 4], [2, 4], [2, 2], [2, 1]] as const) {
+  const parts = (options: number): Part[] =>
+    [
+      { text: `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`, spare: 0 },
+      { text: view.assumed.length > 0 ? `**What I had to assume:** ${stop(view.assumed.join("; "))}` : "", spare: 0 },
+      {
+        text: `**What I think is happening.** ${view.loop === null ? mechanism : firstSentence(mechanism)}${evidence}${view.loop === null ? "" : ` ${realiseLoop(view.loop)}`}`,
+        spare: 0,
+      },
+      {
+        text: `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`,
+        spare: 0,
+      },
+      { text: optionTable(view, options), spare: 0 },
+      { text: view.loop?.leverage[0] === undefined ? "" : `**Where it gives:** ${stop(view.loop.leverage[0])}`, spare: 4 },
+      {
+        text: `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
+        spare: 0,
+      },
+      { text: `**What would change my mind:** ${stop(view.flip)}`, spare: 0 },
+      { text: view.example, spare: 1 },
+      { text: sources.length > 0 ? `*Sources: ${sources.join("; ")}.*` : "", spare: 2 },
+    ].filter((p) => p.text.trim() !== "");
+  for (const [options, spare] of [
+    [3, 9],
+    [3, 4],
+    [2, 4],
+    [2, 2],
+    [2, 1],
+  ] as const) {
     const kept = parts(options).filter((p) => p.spare < spare || p.spare === 0);
     const text = kept.map((p) => p.text.trim()).join("\n\n");
     if (countWords(text) <= atMost || spare === 1) return text;

@@ -16,13 +16,43 @@ export function caseText(theCase: Case, knowledge: Knowledge, most: number): str
   const findings = theCase.findings.filter((f) => f.state !== "unknown").slice(-MOST_FINDINGS);
   const lines = [
     `Turn ${theCase.turn}, phase ${theCase.phase}.`,
-    named("Positions you hold", theCase.positions.filter((p) => p.status === "held").slice(-1).map((p) => clip(p.statement, 220))),
-    named("Facts", facts.slice(-MOST_FACTS).map((f) => `${f.slot} ${clip(String(f.value), 40)}`)),
-    named("Seen", findings.map((f) => `${f.state === "absent" ? "not: " : ""}${knowledge.findings.get(f.id)?.title ?? f.id} (“${clip(f.quote, 60)}”)`)),
-    named("They assert", theCase.claims.filter((c) => c.status !== "withdrawn").slice(-MOST_CLAIMS).map((c) => `“${clip(c.quote, LINE)}” (${c.status})`)),
-    named("People", theCase.actors.slice(-MOST_ACTORS).map((a) => `${a.name}, ${a.role}${a.heard ? ", spoken with" : ", side not heard"}`)),
-    named("Asked already", theCase.asked.slice(-5).map((q) => `${clip(q.text, LINE)} [${q.state}]`)),
-    named("They set out to try", theCase.commitments.filter((c) => c.status === "open").slice(-2).map((c) => clip(c.text, 120))),
+    named(
+      "Positions you hold",
+      theCase.positions
+        .filter((p) => p.status === "held")
+        .slice(-1)
+        .map((p) => clip(p.statement, 220)),
+    ),
+    named(
+      "Facts",
+      facts.slice(-MOST_FACTS).map((f) => `${f.slot} ${clip(String(f.value), 40)}`),
+    ),
+    named(
+      "Seen",
+      findings.map((f) => `${f.state === "absent" ? "not: " : ""}${knowledge.findings.get(f.id)?.title ?? f.id} (“${clip(f.quote, 60)}”)`),
+    ),
+    named(
+      "They assert",
+      theCase.claims
+        .filter((c) => c.status !== "withdrawn")
+        .slice(-MOST_CLAIMS)
+        .map((c) => `“${clip(c.quote, LINE)}” (${c.status})`),
+    ),
+    named(
+      "People",
+      theCase.actors.slice(-MOST_ACTORS).map((a) => `${a.name}, ${a.role}${a.heard ? ", spoken with" : ", side not heard"}`),
+    ),
+    named(
+      "Asked already",
+      theCase.asked.slice(-5).map((q) => `${clip(q.text, LINE)} [${q.state}]`),
+    ),
+    named(
+      "They set out to try",
+      theCase.commitments
+        .filter((c) => c.status === "open")
+        .slice(-2)
+        .map((c) => clip(c.text, 120)),
+    ),
   ].filter((l) => l !== "");
   return clipLines(lines, most);
 }
@@ -30,7 +60,12 @@ export function caseText(theCase: Case, knowledge: Knowledge, most: number): str
 /** Explanations in play, so that a question can split them; only where the plan asks. */
 export function knowledgeText(plan: Plan, theCase: Case, knowledge: Knowledge, most: number): string {
   if (plan.bounds.kind === "view" || plan.moves.every((m) => m.kind === "refer-safety")) return "";
-  const ids = theCase.situations.slice(0, 2).flatMap((s) => [...(knowledge.situations.get(s.id)?.diagnoses ?? [])].sort((a, b) => b.prior - a.prior).slice(0, 3).map((d) => d.id));
+  const ids = theCase.situations.slice(0, 2).flatMap((s) =>
+    [...(knowledge.situations.get(s.id)?.diagnoses ?? [])]
+      .sort((a, b) => b.prior - a.prior)
+      .slice(0, 3)
+      .map((d) => d.id),
+  );
   const lines = [...new Set(ids)].slice(0, 4).flatMap((id) => {
     const d = knowledge.diagnoses.get(id);
     return d === undefined ? [] : [`- ${d.title}: ${clip(d.mechanism.replace(/\[[^\]]*\]|\{[^}]*\}/g, "").replace(/\s+/g, " "), 170)}`];

@@ -29,11 +29,20 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
       const split = new ObservationSplit();
       const messages = turnMessages(plan, context, parts.knowledge, parts.prompts, broken);
-      const request = { caseId: context.theCase.id, purpose: "voice" as const, system, messages, heard: context.heard, maxOutputTokens: MOST_TOKENS, signal: context.signal };
+      const request = {
+        caseId: context.theCase.id,
+        purpose: "voice" as const,
+        system,
+        messages,
+        heard: context.heard,
+        maxOutputTokens: MOST_TOKENS,
+        signal: context.signal,
+      };
       const spent = { input: 0, output: 0, cut: false };
       let tail = "";
       for await (const chunk of parts.model.stream(request)) {
-        if (chunk.kind === "end") Object.assign(spent, { input: chunk.inputTokens, output: chunk.outputTokens, cut: chunk.finish === "length" || chunk.finish === "refusal" });
+        if (chunk.kind === "end")
+          Object.assign(spent, { input: chunk.inputTokens, output: chunk.outputTokens, cut: chunk.finish === "length" || chunk.finish === "refusal" });
         else {
           const text = split.push(chunk.text);
           tail = `${tail}${text}`.slice(-TAIL);
@@ -43,7 +52,8 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
       const rest = split.finish();
       tail = `${tail}${rest.text}`.slice(-TAIL);
       // What broke off in the middle of a sentence is not said; the guard still holds it back.
-      if (!split.closed && (spent.cut || isUnfinished(tail))) throw new PlumblineError("model-unavailable", { reason: tail.trim() === "" ? "empty" : "cut-off" });
+      if (!split.closed && (spent.cut || isUnfinished(tail)))
+        throw new PlumblineError("model-unavailable", { reason: tail.trim() === "" ? "empty" : "cut-off" });
       if (rest.text !== "") yield { kind: "text", text: rest.text };
       if (rest.json !== null) yield { kind: "observations", json: rest.json };
       yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output }, worded: [] };

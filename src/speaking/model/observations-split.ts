@@ -2,7 +2,8 @@
 
 const MARKER = /\n?[ \t]*(?:={3,}|`{3,}|-{3,}|<{1,3})[ \t]*observations\b[^\n]*/i;
 /** Text at the end that may still turn out to be the beginning of the marker. */
-const OPEN = /(?:\n[ \t]*|^[ \t]*)(?:(?:=+|`{1,3}|-+|<{1,3})[ \t]*(?:o|ob|obs|obse|obser|observ|observa|observat|observati|observatio|observation|observations[^\n]*)?)?$/i;
+const OPEN =
+  /(?:\n[ \t]*|^[ \t]*)(?:(?:=+|`{1,3}|-+|<{1,3})[ \t]*(?:o|ob|obs|obse|obser|observ|observa|observat|observati|observatio|observation|observations[^\n]*)?)?$/i;
 const MOST_JSON = 8_000;
 
 export class ObservationSplit {
@@ -33,7 +34,11 @@ export class ObservationSplit {
   finish(): { text: string; json: string | null } {
     const found = this.#json === null ? MARKER.exec(this.#held) : null;
     const text = this.#json !== null ? "" : found === null ? this.#held : this.#held.slice(0, found.index);
-    const json = this.#json?.replace(/^[ \t]*\n/, "").replace(/\n?(?:={3,}|`{3,}|-{3,}|>{1,3})[^{}[\]]*$/, "").trim() ?? null;
+    const json =
+      this.#json
+        ?.replace(/^[ \t]*\n/, "")
+        .replace(/\n?(?:={3,}|`{3,}|-{3,}|>{1,3})[^{}[\]]*$/, "")
+        .trim() ?? null;
     return { text, json: json === "" ? null : json };
   }
 

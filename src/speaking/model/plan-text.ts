@@ -91,10 +91,14 @@ function viewText(view: View): string {
     `what would change the view: ${view.flip}`,
     `example: ${view.example}`,
     ...(view.rival === null ? [] : [`second explanation: ${view.rival}`]),
-  ].map((l) => `   - ${l}`).join("\n");
+  ]
+    .map((l) => `   - ${l}`)
+    .join("\n");
 }
 
 function loopText(loop: PlannedLoop): string {
-  const steps = loop.steps.map((s, i) => `${s.delay === null ? "→" : `→ (${s.delay})`}${s.sign === "-" ? " less" : ""} ${loop.steps[(i + 1) % loop.steps.length]?.label ?? ""}`);
+  const steps = loop.steps.map(
+    (s, i) => `${s.delay === null ? "→" : `→ (${s.delay})`}${s.sign === "-" ? " less" : ""} ${loop.steps[(i + 1) % loop.steps.length]?.label ?? ""}`,
+  );
   return `${loop.steps[0]?.label ?? ""} ${steps.join(" ")}`;
 }

@@ -1,10 +1,10 @@
 // The prompt of one reply: a prefix that is equal to the byte from turn to turn, then what this turn needs, bounded.
 import type { Verdict } from "../../contract/conduct.ts";
-import { CLAIM_KINDS } from "../../contract/reading.ts";
 import { SLOTS } from "../../contract/fact.ts";
 import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { ModelMessage, Prompts, VoiceContext } from "../../contract/ports.ts";
+import { CLAIM_KINDS } from "../../contract/reading.ts";
 import { caseText, knowledgeText } from "./case-text.ts";
 import { clip, clipMiddle, untagged } from "./clip.ts";
 import { planText } from "./plan-text.ts";
@@ -63,7 +63,10 @@ function pastMessages(past: VoiceContext["recent"], most: number): ModelMessage[
 
 function brokenText(broken: readonly Verdict[]): string {
   const byRule = new Map(broken.map((v) => [v.rule, v]));
-  return [...byRule.values()].slice(0, 6).map((v) => `- ${v.reason}: “${clip(v.quote, 120)}”`).join("\n");
+  return [...byRule.values()]
+    .slice(0, 6)
+    .map((v) => `- ${v.reason}: “${clip(v.quote, 120)}”`)
+    .join("\n");
 }
 
 /** The text of a prompt. @throws Error when there is none of that id. */
@@ -74,5 +77,8 @@ export function promptText(prompts: Prompts, id: string): string {
 }
 
 export function fillPlaces(text: string, places: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{([a-z]+)\}\}/g, (_, name: string) => places[name] ?? "").replace(/\n{3,}/g, "\n\n").trim();
+  return text
+    .replace(/\{\{([a-z]+)\}\}/g, (_, name: string) => places[name] ?? "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
