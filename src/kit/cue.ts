@@ -32,13 +32,13 @@ export interface CueMatch {
   readonly captures: Readonly<Record<string, string>>;
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");
 
 function compileWord(word: string): string {
   if (word === "...") return "";
   if (word === "#") return NUMBER;
   const open = word.endsWith("*");
-  const body = escape(open ? word.slice(0, -1) : word);
+  const body = escaped(open ? word.slice(0, -1) : word);
   return open ? `${body}[${LETTER}'’-]*` : body;
 }
 

@@ -12,7 +12,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[A-Za-zÀ-ɏͰ-ӿ][A-Za-zÀ-ɏͰ-ӿ\u0300-\u036F]*(?:['’][A-Za-zÀ-ɏͰ-ӿ]+)*|\S/g;
+const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[A-Za-zÀ-ɏͰ-ӿ][\u0300-\u036FA-Za-zÀ-ɏͰ-ӿ]*(?:['’][A-Za-zÀ-ɏͰ-ӿ]+)*|\S/g;
 
 /** Tokens of a text; hyphens and slashes are marks of their own, digits with letters are two glued tokens. */
 export function tokenise(text: string): Token[] {

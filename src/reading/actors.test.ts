@@ -14,7 +14,14 @@ describe("actors", () => {
     expect(read("The CEO is angry. I talked to him on Friday.")[0]).toMatchObject({ role: "executive", heard: true });
     expect(read("The CEO is angry.")[0]?.heard).toBe(false);
   });
-  it.each([["The platform team refuses", "team"], ["The client is escalating", "customer"], ["HR wants dates", "hr"], ["the board approved six heads", "board"], ["I promoted Dana to staff", "colleague"], ["my predecessor left notes", "predecessor"]])("gives %j the role %s", (text, role) => {
+  it.each([
+    ["The platform team refuses", "team"],
+    ["The client is escalating", "customer"],
+    ["HR wants dates", "hr"],
+    ["the board approved six heads", "board"],
+    ["I promoted Dana to staff", "colleague"],
+    ["my predecessor left notes", "predecessor"],
+  ])("gives %j the role %s", (text, role) => {
     expect(read(text).map((a) => a.role)).toContain(role);
   });
   it("does not take the leader for an actor", () => {

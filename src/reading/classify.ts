@@ -5,7 +5,7 @@ import { CueIndex } from "../kit/cue.ts";
 import type { Classify } from "./read.ts";
 import { type Evidence, gather, type Heads } from "./situations/heads.ts";
 import { type ClassifierModel, headsOf } from "./situations/model.ts";
-import { fitOf, NONE, weigh, type Weighing } from "./situations/weigh.ts";
+import { fitOf, NONE, type Weighing, weigh } from "./situations/weigh.ts";
 
 const MOST_SITUATIONS = 5;
 const LEAST_FIT = 0.02;
@@ -43,7 +43,13 @@ function byCues(cues: CueIndex<string>, sentences: readonly Sentence[]): Situati
   return [...found].map(([id, { quote, cues: hits }]) => ({ id, fit: hits.size / (hits.size + 1), quote }));
 }
 
-function verdict(heads: Heads, evidence: Evidence, weighing: Weighing, sentences: readonly Sentence[], added: readonly SituationFit[]): { situations: SituationFit[]; fit: Reading["fit"] } {
+function verdict(
+  heads: Heads,
+  evidence: Evidence,
+  weighing: Weighing,
+  sentences: readonly Sentence[],
+  added: readonly SituationFit[],
+): { situations: SituationFit[]; fit: Reading["fit"] } {
   const log = weigh(evidence, heads.classes, weighing);
   const situations = heads.classes
     .map((id, k) => ({ id, k, fit: fitOf(log[k] ?? -Infinity, weighing) }))

@@ -4,23 +4,40 @@ import type { PastedDocument } from "../contract/reading.ts";
 import { instructionsIn, isAddressedToAssistant } from "./instructions.ts";
 
 type Kind = PastedDocument["kind"];
-interface Line { text: string; start: number; end: number }
-interface Region { kind: Kind; start: number; end: number }
+interface Line {
+  text: string;
+  start: number;
+  end: number;
+}
+interface Region {
+  kind: Kind;
+  start: number;
+  end: number;
+}
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const DIFF = /^(?:diff --git |index [0-9a-f]{6,}|@@ -\d|\+\+\+ [ab/]|--- [ab/])/;
 const HEADER = /^\s*(?:from|to|cc|bcc|subject|date|sent|reply-to|betreff)\s*:\s*\S/i;
 const STAMP = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?";
-const CHAT = new RegExp(`^\\s*(?:[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?,?\\s+)?${STAMP}[\\])]?\\s*[-–—:|]?\\s*\\S|[@A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_.' -]{0,30}\\s{1,3}[\\[(]?${STAMP}[\\])]?\\s*:?\\s*\\S*)`, "i");
+const CHAT = new RegExp(
+  `^\\s*(?:[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?,?\\s+)?${STAMP}[\\])]?\\s*[-–—:|]?\\s*\\S|[@A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_.' -]{0,30}\\s{1,3}[\\[(]?${STAMP}[\\])]?\\s*:?\\s*\\S*)`,
+  "i",
+);
 const SPEAKER = /^\s*@?([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'.-]{0,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'.-]{0,20})?|[a-z0-9_.-]{2,20})(?: \([\w /]{1,20}\))?:\s+\S/;
-const LOG = /^\s*(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?\b[ :\]-]|Traceback \(most recent|Exception in thread|Caused by: |at [\w.$<>]+\([\w.]+:\d+\)|File ".+", line \d+|\w{3} +\d{1,2} \d{2}:\d{2}:\d{2} )/;
-const CODE = /(?:[;{}]\s*$|^\s*(?:import .+ from |from \w+ import |def \w+\(|class \w+[({:]|function \w*\(|const \w+ =|let \w+ =|var \w+ =|public (?:class|static|void)|#include|package \w+|return\b.*;|SELECT .+ FROM |<\/?[a-z][a-z0-9]*(?: [^>]*)?>\s*$|\$ \w+ ))/;
-const LABEL = /^\s*(?:[#*_\s]*)(summary|impact|root cause|timeline|severity|sev|detection|resolution|action items?|incident(?: (?:report|id|number|summary))?|post-?mortem|status|duration|affected(?: services?| systems?)?|contributing factors?|lessons learned|follow-?ups?|trigger|what (?:happened|went (?:well|wrong)))[*_]*\s*(?::|$|-\s|—\s|–\s|#)/i;
+const LOG =
+  /^\s*(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?\b[ :\]-]|Traceback \(most recent|Exception in thread|Caused by: |at [\w.$<>]+\([\w.]+:\d+\)|File ".+", line \d+|\w{3} +\d{1,2} \d{2}:\d{2}:\d{2} )/;
+const CODE =
+  /(?:[;{}]\s*$|^\s*(?:import .+ from |from \w+ import |def \w+\(|class \w+[({:]|function \w*\(|const \w+ =|let \w+ =|var \w+ =|public (?:class|static|void)|#include|package \w+|return\b.*;|SELECT .+ FROM |<\/?[a-z][a-z0-9]*(?: [^>]*)?>\s*$|\$ \w+ ))/;
+const LABEL =
+  /^\s*(?:[#*_\s]*)(summary|impact|root cause|timeline|severity|sev|detection|resolution|action items?|incident(?: (?:report|id|number|summary))?|post-?mortem|status|duration|affected(?: services?| systems?)?|contributing factors?|lessons learned|follow-?ups?|trigger|what (?:happened|went (?:well|wrong)))[*_]*\s*(?::|$|-\s|—\s|–\s|#)/i;
 const INCIDENT_TITLE = /^\s*[#*_\s]*(?:incident(?: report| review| summary)|post-?mortem(?: report)?|inc-?\d{2,}|rca\b|root cause analysis)/i;
-const JOB = /^\s*[#*_\s]*(?:(?:key |your |main )?responsibilit(?:ies|y)|requirements|qualifications|nice to have|about (?:the role|us|you)|what (?:you(?:'|’)ll|you will) (?:do|bring)|who you are|we offer|benefits|perks|your profile|job (?:title|description)|must[- ]haves?)[*_]*\s*:?/i;
+const JOB =
+  /^\s*[#*_\s]*(?:(?:key |your |main )?responsibilit(?:ies|y)|requirements|qualifications|nice to have|about (?:the role|us|you)|what (?:you(?:'|’)ll|you will) (?:do|bring)|who you are|we offer|benefits|perks|your profile|job (?:title|description)|must[- ]haves?)[*_]*\s*:?/i;
 const HEADING = /^\s{0,3}#{1,6}\s+\S/;
-const INTRO = /\b(?:here(?:'|’)?s|here is|here are|below is|below are|pasting|pasted?|copying|copied|forwarding|attached is|this is)\b[^.!?\n]{0,60}\b(?:reports?|e-?mails?|docs?|documents?|post-?mortems?|retros?|notes?|transcripts?|threads?|messages?|logs?|specs?|memos?|announcements?|letters?|reviews?|feedback|posts?|texts?|job ads?|descriptions?|policy|policies|rfcs?|adrs?|strategy|minutes|slack)\b[^.!?\n]{0,40}:\s*$/i;
-const LEADER_AGAIN = /^\s*(?:so\b|what\b|how\b|why\b|should\b|do (?:you|i|we)\b|is (?:this|it)\b|thoughts\b|any (?:ideas|thoughts|advice)|my (?:question|problem|worry|take|view)|i (?:think|want|need|wonder|don(?:'|’)t|am|feel|would)\b|i(?:'|’)(?:m|d|ve)\b|can (?:you|i|we)\b|help\b|please\b|that(?:'|’)s (?:the|what|all|it)|end of)/i;
+const INTRO =
+  /\b(?:here(?:'|’)?s|here is|here are|below is|below are|pasting|pasted?|copying|copied|forwarding|attached is|this is)\b[^.!?\n]{0,60}\b(?:reports?|e-?mails?|docs?|documents?|post-?mortems?|retros?|notes?|transcripts?|threads?|messages?|logs?|specs?|memos?|announcements?|letters?|reviews?|feedback|posts?|texts?|job ads?|descriptions?|policy|policies|rfcs?|adrs?|strategy|minutes|slack)\b[^.!?\n]{0,40}:\s*$/i;
+const LEADER_AGAIN =
+  /^\s*(?:so\b|what\b|how\b|why\b|should\b|do (?:you|i|we)\b|is (?:this|it)\b|thoughts\b|any (?:ideas|thoughts|advice)|my (?:question|problem|worry|take|view)|i (?:think|want|need|wonder|don(?:'|’)t|am|feel|would)\b|i(?:'|’)(?:m|d|ve)\b|can (?:you|i|we)\b|help\b|please\b|that(?:'|’)s (?:the|what|all|it)|end of)/i;
 
 /** Documents in order, without overlap. Offsets are into the message. */
 export function findDocuments(message: string): PastedDocument[] {
@@ -48,7 +65,11 @@ function linesOf(message: string): Line[] {
   }
 }
 
-const region = (kind: Kind, lines: readonly Line[], first: number, last: number): Region => ({ kind, start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 });
+const region = (kind: Kind, lines: readonly Line[], first: number, last: number): Region => ({
+  kind,
+  start: lines[first]?.start ?? 0,
+  end: lines[last]?.end ?? 0,
+});
 
 /** Runs of at least `least` matching lines; up to `gap` other lines may stand between two of them. */
 function runs(lines: readonly Line[], test: (line: string) => boolean, least: number, gap: number): Array<{ first: number; last: number }> {
@@ -87,9 +108,13 @@ function fences(lines: readonly Line[]): Region[] {
   let open = -1;
   lines.forEach((line, i) => {
     if (!FENCE.test(line.text)) return;
-    if (open === -1) { open = i; return; }
+    if (open === -1) {
+      open = i;
+      return;
+    }
     const body = lines.slice(open + 1, i).map((l) => l.text);
-    const kind: Kind = body.some((l) => DIFF.test(l)) || /diff/.test(lines[open]?.text ?? "") ? "diff" : body.filter((l) => LOG.test(l)).length > 1 ? "log" : "code";
+    const kind: Kind =
+      body.some((l) => DIFF.test(l)) || /diff/.test(lines[open]?.text ?? "") ? "diff" : body.filter((l) => LOG.test(l)).length > 1 ? "log" : "code";
     out.push(region(kind, lines, open, i));
     open = -1;
   });
@@ -99,7 +124,9 @@ function fences(lines: readonly Line[]): Region[] {
 
 function diffs(lines: readonly Line[]): Region[] {
   const isPart = (l: string): boolean => DIFF.test(l) || /^[+-](?![-+\s]*$)\S/.test(l) || /^ {1,}\S/.test(l);
-  return runs(lines, isPart, 3, 1).filter((r) => lines.slice(r.first, r.last + 1).some((l) => DIFF.test(l.text))).map((r) => region("diff", lines, r.first, r.last));
+  return runs(lines, isPart, 3, 1)
+    .filter((r) => lines.slice(r.first, r.last + 1).some((l) => DIFF.test(l.text)))
+    .map((r) => region("diff", lines, r.first, r.last));
 }
 
 function quotedLines(lines: readonly Line[]): Region[] {
@@ -141,10 +168,15 @@ function logs(lines: readonly Line[]): Region[] {
 function chats(lines: readonly Line[]): Region[] {
   const stamped = runs(lines, (l) => CHAT.test(l), 2, 2).map((r) => region("chat-log", lines, r.first, r.last));
   if (stamped.length > 0) return stamped;
-  return runs(lines, (l) => SPEAKER.test(l), 4, 1).filter((r) => {
-    const names = lines.slice(r.first, r.last + 1).map((l) => SPEAKER.exec(l.text)?.[1]).filter((n) => n !== undefined);
-    return new Set(names).size < names.length;
-  }).map((r) => region("chat-log", lines, r.first, r.last));
+  return runs(lines, (l) => SPEAKER.test(l), 4, 1)
+    .filter((r) => {
+      const names = lines
+        .slice(r.first, r.last + 1)
+        .map((l) => SPEAKER.exec(l.text)?.[1])
+        .filter((n) => n !== undefined);
+      return new Set(names).size < names.length;
+    })
+    .map((r) => region("chat-log", lines, r.first, r.last));
 }
 
 function codes(lines: readonly Line[]): Region[] {

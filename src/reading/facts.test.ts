@@ -1,15 +1,31 @@
 // Facts of hand-written lines, of what must stay silent, and the promises that hold for any text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readActors } from "./actors.ts";
 import { readFacts } from "./facts.ts";
 import { segment } from "./segment.ts";
-import { readActors } from "./actors.ts";
 
 const read = (text: string) => readFacts(text, segment(text));
 /** "slot=value" of every fact; quantities as "value noun[/per]". */
-const told = (text: string): string[] => read(text).map((f) => (f.slot === "quantity" ? `${f.value} ${f.quantity?.noun}${f.quantity?.per === undefined ? "" : `/${f.quantity.per}`}` : `${f.slot}=${f.value}`));
+const told = (text: string): string[] =>
+  read(text).map((f) =>
+    f.slot === "quantity" ? `${f.value} ${f.quantity?.noun}${f.quantity?.per === undefined ? "" : `/${f.quantity.per}`}` : `${f.slot}=${f.value}`,
+  );
 
 const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
+  ["At my old place we had 90 engineers, here we have 14.", "org.engineers=14"],
+  ["In 2021 we had three teams. Today there are seven.", "org.teams=7"],
+  ["Her peer has 12 reports, I've got five.", "me.reports=5"],
+  ["We're 60 people, 22 of us are engineers.", "org.engineers=22"],
+  ["40 employees, half of them developers", "org.companySize=40", "org.engineers=20"],
+  ["We lost three of our eleven developers.", "org.engineers=8"],
+  ["We're nineteen in engineering.", "org.engineers=19"],
+  ["Our team is four in Porto plus five in Lviv.", "org.teamSize=9"],
+  ["The oldest of our five teams wants out.", "org.teams=5"],
+  ["I've got until Thursday.", "time.deadline=until Thursday"],
+  ["The contract ends in April.", "time.deadline=in April"],
+  ["I don't manage anyone.", "me.reports=0"],
+  ["In this role for six weeks.", "me.tenure=six weeks"],
   ["28 engineers, 4 teams, Series B.", "org.engineers=28", "org.teams=4", "org.stage=series-b"],
   ["We are 7 developers, one joined recently.", "org.engineers=7"],
   ["We're 15 engineers, contract management SaaS.", "org.engineers=15"],
@@ -186,7 +202,9 @@ describe("what stays silent", () => {
 
 describe("corrections", () => {
   it("marks a number that replaces another, with the old one", () => {
-    expect(read("no, 40 engineers, not 28")).toEqual(expect.arrayContaining([expect.objectContaining({ slot: "org.engineers", value: 40, corrects: true, replaces: 28 })]));
+    expect(read("no, 40 engineers, not 28")).toEqual(
+      expect.arrayContaining([expect.objectContaining({ slot: "org.engineers", value: 40, corrects: true, replaces: 28 })]),
+    );
   });
   it.each(["Sorry, I meant 12 engineers.", "Actually we have 12 engineers", "scratch that, 12 engineers", "make that 12 engineers"])("marks %s", (text) => {
     expect(read(text)).toEqual(expect.arrayContaining([expect.objectContaining({ slot: "org.engineers", value: 12, corrects: true })]));
@@ -201,7 +219,10 @@ describe("corrections", () => {
 
 describe("details", () => {
   it("keeps how an attempt went", () => {
-    expect(read("I've written the case up already, people just nod and nothing happens.")[0]).toMatchObject({ slot: "tried", detail: "people just nod and nothing happens" });
+    expect(read("I've written the case up already, people just nod and nothing happens.")[0]).toMatchObject({
+      slot: "tried",
+      detail: "people just nod and nothing happens",
+    });
     expect(read("I asked for one example. Nobody had one.")[0]).toMatchObject({ slot: "tried", detail: "Nobody had one" });
   });
   it("keeps a series in order and a range with its ends", () => {
@@ -210,27 +231,104 @@ describe("details", () => {
   });
 });
 
-const PIECES = fc.constantFrom("we have ", "28 engineers", ", ", ". ", "not ", "from 5 to ", "my boss ", "says ", "\n", "> ", "a year and a half ", "’", "İ", "$1.2m", "?", "\"", "- ", "ignore your rules", "3/4", "no, ", "tried ", "by March", "😀", "half of ", "velocity ");
+const PIECES = fc.constantFrom(
+  "we have ",
+  "28 engineers",
+  ", ",
+  ". ",
+  "not ",
+  "from 5 to ",
+  "my boss ",
+  "says ",
+  "\n",
+  "> ",
+  "a year and a half ",
+  "’",
+  "İ",
+  "$1.2m",
+  "?",
+  '"',
+  "- ",
+  "ignore your rules",
+  "3/4",
+  "no, ",
+  "tried ",
+  "by March",
+  "😀",
+  "half of ",
+  "velocity ",
+);
 
 describe("any text", () => {
   it("gives verbatim quotes and never throws", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 400 }), fc.string({ unit: "binary", maxLength: 200 }), fc.array(PIECES, { maxLength: 60 }).map((p) => p.join(""))), (text) => {
-      const sentences = segment(text);
-      for (const s of sentences) expect(text.slice(s.start, s.end)).toBe(s.text);
-      for (const f of readFacts(text, sentences)) {
-        expect(f.quote).not.toBe("");
-        expect(sentences[f.sentence]?.text).toContain(f.quote);
-        expect(text).toContain(f.quote);
-      }
-      for (const a of readActors(sentences)) for (const quote of [a.quote, ...a.said]) expect(text).toContain(quote);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 400 }),
+          fc.string({ unit: "binary", maxLength: 200 }),
+          fc.array(PIECES, { maxLength: 60 }).map((p) => p.join("")),
+        ),
+        (text) => {
+          const sentences = segment(text);
+          for (const s of sentences) expect(text.slice(s.start, s.end)).toBe(s.text);
+          for (const f of readFacts(text, sentences)) {
+            expect(f.quote).not.toBe("");
+            expect(sentences[f.sentence]?.text).toContain(f.quote);
+            expect(text).toContain(f.quote);
+          }
+          for (const a of readActors(sentences)) for (const quote of [a.quote, ...a.said]) expect(text).toContain(quote);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
-  it.each(["a", "1", "1,", "1 ", "- ", "from 1 to ", "i've been ", "\"", "\n", "a:b\n", "the new ", ". ", "we tried to ", "my boss ", " ", "one or two ", "should we ", "ai: ", "velocity went ", "people who left and "])("reads 20,000 characters of %j in linear time", (piece) => {
+  it.each([
+    "a",
+    "1",
+    "1,",
+    "1 ",
+    "- ",
+    "from 1 to ",
+    "i've been ",
+    '"',
+    "\n",
+    "a:b\n",
+    "the new ",
+    ". ",
+    "we tried to ",
+    "my boss ",
+    " ",
+    "one or two ",
+    "should we ",
+    "ai: ",
+    "velocity went ",
+    "people who left and ",
+  ])("reads 20,000 characters of %j in linear time", (piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
     const started = performance.now();
     const sentences = segment(text);
     readFacts(text, sentences);
     readActors(sentences);
     expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+describe("numbers of somebody else", () => {
+  it.each([
+    "My sister's startup is at series B.",
+    "Our sister company has 70 engineers.",
+    "My husband is a CTO at a 40-person startup.",
+    "We sell to companies with 300 engineers.",
+    "We were Series A when I joined.",
+    "I've been a developer for 12 years and a lead for two.",
+  ])("are no facts of this organisation: %s", (text) => {
+    expect(told(text).filter((f) => /^(?:org\.(?!kind)|me\.)/.test(f))).toEqual([]);
+  });
+});
+
+describe("corrections said as news", () => {
+  it("replaces the old number, with and without its noun", () => {
+    expect(read("We're 40 now, not 28")).toMatchObject([{ value: 40, corrects: true, replaces: 28 }]);
+    expect(read("We're 40 engineers now, not 28.")).toMatchObject([{ slot: "org.engineers", value: 40, corrects: true, replaces: 28 }]);
   });
 });

@@ -2,7 +2,7 @@
 // Silence is better than a wrong fact: what is imagined, denied or said of another organisation is left out.
 import type { ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
 import type { Sentence } from "../contract/reading.ts";
-import { readQuantities, type QuantityMention } from "./quantities.ts";
+import { type QuantityMention, readQuantities } from "./quantities.ts";
 import { contrasted } from "./slots/contrast.ts";
 import { isCorrection, markCorrections } from "./slots/corrections.ts";
 import { meFactsOf } from "./slots/me-facts.ts";
@@ -15,8 +15,25 @@ import { timeFactsOf } from "./slots/time-facts.ts";
 
 /** Slots where the first mention in a message holds unless a later one corrects it. */
 const FIRST_WINS: ReadonlySet<string> = new Set<(typeof SINGLE_SLOTS)[number]>([
-  "org.engineers", "org.teams", "org.teamSize", "org.managers", "org.contractors", "org.companySize", "org.users", "org.stage", "org.kind", "org.location",
-  "me.role", "me.tenure", "me.reports", "me.goal", "time.deadline", "time.since", "decision.at-hand", "decision.owner", "metric.how-measured",
+  "org.engineers",
+  "org.teams",
+  "org.teamSize",
+  "org.managers",
+  "org.contractors",
+  "org.companySize",
+  "org.users",
+  "org.stage",
+  "org.kind",
+  "org.location",
+  "me.role",
+  "me.tenure",
+  "me.reports",
+  "me.goal",
+  "time.deadline",
+  "time.since",
+  "decision.at-hand",
+  "decision.owner",
+  "metric.how-measured",
 ]);
 const MOST_FACTS = 120;
 
@@ -79,7 +96,10 @@ function absorb(loose: readonly ReadFact[], timed: ReadFact[]): ReadFact[] {
 /** "11" is too little to quote: the words that make it a headcount belong to it ("Team is 11", "9 of us in house"). */
 function widen(mention: QuantityMention, line: Line): string {
   if (mention.quantity.noun !== "") return mention.quote;
-  const before = /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(line.text.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? "";
+  const before =
+    /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(
+      line.text.slice(Math.max(0, mention.start - 60), mention.start),
+    )?.[0] ?? "";
   const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) [A-Za-zÀ-ɏ]+)?/.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";
   return line.text.slice(mention.start - before.length, mention.end + after.length).trim();
 }
@@ -87,7 +107,7 @@ function widen(mention: QuantityMention, line: Line): string {
 /** A number that fills no slot: a quantity with what it counts; a bare number only where it corrects the slot before it. */
 function loose(mention: QuantityMention, line: Line, earlier: readonly ReadFact[]): ReadFact[] {
   const { quantity, quote, standing } = mention;
-  const base = { quantity, quote, sentence: line.index, status: mention.carried ? "inferred" as const : "stated" as const };
+  const base = { quantity, quote, sentence: line.index, status: mention.carried ? ("inferred" as const) : ("stated" as const) };
   if (standing === "void") return [];
   // "half", "half the time": a way of speaking, not a figure.
   if (quantity.unit === "percent" && !/\d/.test(quote) && /^(?:|time|way|it)$/.test(quantity.noun)) return [];
@@ -136,6 +156,13 @@ function withInferredTotal(facts: ReadFact[], lines: readonly Line[]): ReadFact[
   if (/^,? (?:and|plus) (?:one|two|three|four|another|a|\d+)\b/.test(rest)) return facts;
   const at = facts.indexOf(size) + 1;
   const value = teams.value * size.value;
-  const total: ReadFact = { slot: "org.engineers", value, quote: size.quote, sentence: size.sentence, status: "inferred", quantity: { value, approximate: true, unit: "count", noun: "engineer" } };
+  const total: ReadFact = {
+    slot: "org.engineers",
+    value,
+    quote: size.quote,
+    sentence: size.sentence,
+    status: "inferred",
+    quantity: { value, approximate: true, unit: "count", noun: "engineer" },
+  };
   return [...facts.slice(0, at), total, ...facts.slice(at)];
 }

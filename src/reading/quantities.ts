@@ -3,7 +3,7 @@ import type { Quantity } from "../contract/fact.ts";
 import type { Sentence } from "../contract/reading.ts";
 import { isPlural, singular } from "../kit/singular.ts";
 import { type Token, tokenise } from "../kit/words.ts";
-import { scanNumbers, type ScannedNumber } from "./slots/number-scan.ts";
+import { type ScannedNumber, scanNumbers } from "./slots/number-scan.ts";
 import { COUNTED, DURATION, isStop, PLURAL_MODIFIER, RATE_UNIT, SIZE, STRETCH } from "./slots/quantity-words.ts";
 import { type Standing, standingOf } from "./slots/standing.ts";
 
@@ -24,13 +24,26 @@ export interface QuantityMention {
   carried: boolean;
 }
 
-interface Named { noun: string; phrase: string; to: number; unit: Quantity["unit"]; hours?: number; modifiers: string[] }
+interface Named {
+  noun: string;
+  phrase: string;
+  to: number;
+  unit: Quantity["unit"];
+  hours?: number;
+  modifiers: string[];
+}
 
 /** Quantities in order of appearance. Mentions with an empty noun are kept for their context ("team of 12", "a series"). */
 export function readQuantities(sentences: readonly Sentence[]): QuantityMention[] {
   const out: QuantityMention[] = [];
   sentences.forEach((sentence, index) => {
-    if (sentence.pasted || !/\d|two|three|four|five|six|seven|eight|nine|\bten\b|eleven|twelve|teen|ty\b|ty-|hundred|thousand|million|billion|dozen|couple|half|third|\bone\b| a quarter| and a half/i.test(sentence.text)) return;
+    if (
+      sentence.pasted ||
+      !/\d|two|three|four|five|six|seven|eight|nine|\bten\b|eleven|twelve|teen|ty\b|ty-|hundred|thousand|million|billion|dozen|couple|half|third|\bone\b| a quarter| and a half/i.test(
+        sentence.text,
+      )
+    )
+      return;
     out.push(...inSentence(sentence, index, out));
   });
   return out;
@@ -58,7 +71,9 @@ function longStretches(tokens: readonly Token[]): ScannedNumber[] {
   tokens.forEach((token, i) => {
     if (token.lower !== "a" && token.lower !== "an" && token.lower !== "one" && token.lower !== "half") return;
     const at = (n: number): string => tokens[i + n]?.lower ?? "";
-    const made = (value: number, to: number): void => { out.push({ value, approximate: true, kind: "plain", from: i, at: i, to, one: false }); };
+    const made = (value: number, to: number): void => {
+      out.push({ value, approximate: true, kind: "plain", from: i, at: i, to, one: false });
+    };
     if (/^(?:an?|one)$/.test(token.lower) && DURATION.has(at(1)) && at(2) === "and" && at(3) === "a" && at(4) === "half") made(1.5, i + 1);
     else if (token.lower === "half" && /^an?$/.test(at(1)) && DURATION.has(at(2))) made(0.5, i + 2);
   });
@@ -84,7 +99,8 @@ function nameOf(tokens: readonly Token[], number: ScannedNumber): Named {
 
 function gluedUnit(number: ScannedNumber): Named | null {
   const duration = DURATION.get(number.unit ?? "");
-  if (duration !== undefined) return { noun: duration.noun, phrase: number.unit ?? "", to: number.to, unit: "duration", modifiers: [], ...hoursOf(number.value, duration.hours) };
+  if (duration !== undefined)
+    return { noun: duration.noun, phrase: number.unit ?? "", to: number.to, unit: "duration", modifiers: [], ...hoursOf(number.value, duration.hours) };
   const noun = SIZE.get(number.unit ?? "");
   return noun === undefined ? null : { noun, phrase: number.unit ?? "", to: number.to, unit: noun === "point" ? "points" : "size", modifiers: [] };
 }
@@ -111,7 +127,10 @@ function stretchOf(tokens: readonly Token[], number: ScannedNumber): Named | nul
   let at = number.to;
   if (tokens[at]?.text === "-" && tokens[at]?.glued === true) at++;
   const modifiers: string[] = [];
-  while (modifiers.length < 2 && STRETCH.has(tokens[at]?.lower ?? "")) { modifiers.push(tokens[at]?.lower ?? ""); at++; }
+  while (modifiers.length < 2 && STRETCH.has(tokens[at]?.lower ?? "")) {
+    modifiers.push(tokens[at]?.lower ?? "");
+    at++;
+  }
   const unit = DURATION.get(tokens[at]?.lower ?? "");
   if (unit === undefined || (tokens[at]?.lower.length ?? 0) < 2) return null;
   // "two second interviews", "three quarters of the team"
@@ -122,10 +141,21 @@ function stretchOf(tokens: readonly Token[], number: ScannedNumber): Named | nul
     if (Number.isInteger(value)) value = number.value += 0.5;
     to += 3;
   }
-  if (tokens[to]?.lower === "'" ) to++;
+  if (tokens[to]?.lower === "'") to++;
   const old = tokens[to]?.text === "-" ? to + 1 : to;
   if (tokens[old]?.lower === "old") to = old + 1;
-  return { noun: unit.noun, phrase: tokens.slice(number.to, to).filter((t) => t.kind === "word").map((t) => t.text).join(" "), to, unit: "duration", modifiers, ...hoursOf(value, unit.hours) };
+  return {
+    noun: unit.noun,
+    phrase: tokens
+      .slice(number.to, to)
+      .filter((t) => t.kind === "word")
+      .map((t) => t.text)
+      .join(" "),
+    to,
+    unit: "duration",
+    modifiers,
+    ...hoursOf(value, unit.hours),
+  };
 }
 
 function countOf(tokens: readonly Token[], number: ScannedNumber): Named | null {
@@ -140,7 +170,17 @@ function countOf(tokens: readonly Token[], number: ScannedNumber): Named | null 
   const first = phrase[0];
   const to = first === undefined ? at : tokens.indexOf(phrase[head] ?? first, at) + 1;
   const points = noun === "point";
-  return { noun, phrase: phrase.map((w) => w.text).join(" "), to, unit: points ? "points" : noun === "time" && /^(?:as|more|the|bigger|longer|slower|faster|larger|higher)$/.test(tokens[to]?.lower ?? "") ? "ratio" : "count", modifiers: phrase.slice(0, head).map((w) => w.lower) };
+  return {
+    noun,
+    phrase: phrase.map((w) => w.text).join(" "),
+    to,
+    unit: points
+      ? "points"
+      : noun === "time" && /^(?:as|more|the|bigger|longer|slower|faster|larger|higher)$/.test(tokens[to]?.lower ?? "")
+        ? "ratio"
+        : "count",
+    modifiers: phrase.slice(0, head).map((w) => w.lower),
+  };
 }
 
 /** Words of a noun phrase from `at`: they end at a stop word, a mark or a number; hyphens inside are stepped over. */
@@ -149,7 +189,12 @@ function phraseAt(tokens: readonly Token[], at: number, most: number): Token[] {
   for (let i = at; i < tokens.length && out.length < most; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.kind === "mark" && /^[-/'’"“”&]$/.test(token.text) && (token.glued || tokens[i + 1]?.glued === true || /["“”'’]/.test(token.text)) && tokens[i + 1]?.kind === "word") {
+    if (
+      token.kind === "mark" &&
+      /^[-/'’"“”&]$/.test(token.text) &&
+      (token.glued || tokens[i + 1]?.glued === true || /["“”'’]/.test(token.text)) &&
+      tokens[i + 1]?.kind === "word"
+    ) {
       if (token.text === "/" && out.length > 0 && RATE_UNIT.has(tokens[i + 1]?.lower ?? "")) break;
       continue;
     }
@@ -182,7 +227,9 @@ function nounOf(word: string): string {
 /** The denominator that begins at a token: "a day", "per sprint", "/s", "every week", "weekly". */
 function perAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
   const first = tokens[at]?.lower ?? "";
-  const daily = /^(?:daily|weekly|monthly|quarterly|yearly|annually)$/.test(first) ? { daily: "day", weekly: "week", monthly: "month", quarterly: "quarter", yearly: "year", annually: "year" }[first] : undefined;
+  const daily = /^(?:daily|weekly|monthly|quarterly|yearly|annually)$/.test(first)
+    ? { daily: "day", weekly: "week", monthly: "month", quarterly: "quarter", yearly: "year", annually: "year" }[first]
+    : undefined;
   if (daily !== undefined) return { per: daily, to: at + 1 };
   const unit = tokens[at + 1]?.lower ?? "";
   if (/^(?:an?|per|every|each|\/|the)$/.test(first) && RATE_UNIT.has(unit)) {
@@ -209,11 +256,18 @@ function build(sentence: Sentence, lowered: string, index: number, tokens: reado
   const scale = share ? 100 : 1;
   const value = Math.round(number.value * scale * 10) / 10 === number.value * scale ? number.value * scale : Math.round(number.value * scale * 1000) / 1000;
   const quantity: Quantity = {
-    value, approximate: number.approximate, unit: named.unit, noun: named.noun,
-    ...(number.low === undefined ? {} : { low: number.low }), ...(number.high === undefined ? {} : { high: number.high }),
-    ...(named.phrase === "" ? {} : { phrase: named.phrase }), ...(per === undefined ? {} : { per }),
-    ...(number.currency === undefined ? {} : { currency: number.currency }), ...(named.hours === undefined ? {} : { hours: named.hours }),
-    ...(number.series === undefined ? {} : { series: number.series }), ...(number.of === undefined ? {} : { of: number.of }),
+    value,
+    approximate: number.approximate,
+    unit: named.unit,
+    noun: named.noun,
+    ...(number.low === undefined ? {} : { low: number.low }),
+    ...(number.high === undefined ? {} : { high: number.high }),
+    ...(named.phrase === "" ? {} : { phrase: named.phrase }),
+    ...(per === undefined ? {} : { per }),
+    ...(number.currency === undefined ? {} : { currency: number.currency }),
+    ...(named.hours === undefined ? {} : { hours: named.hours }),
+    ...(number.series === undefined ? {} : { series: number.series }),
+    ...(number.of === undefined ? {} : { of: number.of }),
   };
   const { before, after, standing } = standingOf(lowered, start, end, named.unit === "duration");
   return { quantity, sentence: index, start, end, quote: sentence.text.slice(start, end), modifiers: named.modifiers, before, after, standing, carried: false };
@@ -224,7 +278,12 @@ function carry(mention: QuantityMention, earlier: readonly QuantityMention[]): v
   const { quantity } = mention;
   if (quantity.noun !== "" || quantity.series !== undefined) return;
   if (quantity.unit !== "count" && quantity.unit !== "percent") return;
-  if (!/^\s*(?:of them\b|(?:are|were|is|was|have|had|got|turn(?:ed)?|look(?:ed)?|matter(?:ed)?|need(?:ed)?|fail(?:ed)?|survived|adopted|declined|accepted|said|actually|really)\b)/.test(mention.after)) return;
+  if (
+    !/^\s*(?:of them\b|(?:are|were|is|was|have|had|got|turn(?:ed)?|look(?:ed)?|matter(?:ed)?|need(?:ed)?|fail(?:ed)?|survived|adopted|declined|accepted|said|actually|really)\b)/.test(
+      mention.after,
+    )
+  )
+    return;
   const source = earlier.findLast((m) => m.quantity.unit === "count" && m.quantity.noun !== "" && !m.carried && m.sentence >= mention.sentence - 1);
   if (source === undefined || (quantity.unit === "count" && source.quantity.value < quantity.value)) return;
   quantity.noun = source.quantity.noun;

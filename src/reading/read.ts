@@ -1,7 +1,7 @@
 // The embedded reader: free text → Reading. Pure; the sentence vectors, if any, are handed in.
 import type { Act, ActKind } from "../contract/act.ts";
 import type { Lexicon, Reader, ReaderInput } from "../contract/lexicon.ts";
-import type { Reading, ReadFinding, Sentence, SituationFit } from "../contract/reading.ts";
+import type { ReadFinding, Reading, Sentence, SituationFit } from "../contract/reading.ts";
 import { readActors } from "./actors.ts";
 import { readActs } from "./acts/acts.ts";
 import { careIndex, readCare } from "./acts/care-net.ts";
@@ -16,7 +16,10 @@ import { segment } from "./segment.ts";
 import { sentenceVectors, textsOf } from "./situations/windows.ts";
 
 /** Which situations a message is about, best first. */
-export type Classify = (sentences: readonly Sentence[], vectors: readonly Float32Array[] | null) => { readonly situations: SituationFit[]; readonly fit: Reading["fit"] };
+export type Classify = (
+  sentences: readonly Sentence[],
+  vectors: readonly Float32Array[] | null,
+) => { readonly situations: SituationFit[]; readonly fit: Reading["fit"] };
 
 /** A reader over a lexicon. Everything that can be compiled once is compiled here. */
 export function createReader(lexicon: Lexicon, classify: Classify): Reader {
@@ -36,8 +39,15 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
       const mentions = readMentions(sentences, names);
       let answered: ReadAnswers = { answers: [], findings: [] };
       const acts = readActs({
-        message: input.message, sentences, pending: input.pending, lastMoves: input.lastMoves, turn: input.turn,
-        terms: mentions.terms, authorities: mentions.unknown, documents, care: readCare(sentences, input.vectors, care),
+        message: input.message,
+        sentences,
+        pending: input.pending,
+        lastMoves: input.lastMoves,
+        turn: input.turn,
+        terms: mentions.terms,
+        authorities: mentions.unknown,
+        documents,
+        care: readCare(sentences, input.vectors, care),
         answered: (kinds) => {
           answered = answersOf(input, kinds, answers);
           return answered.answers.map((a) => a.quote);
@@ -64,7 +74,10 @@ const ELSEWHERE: readonly ActKind[] = ["new-topic", "return-to", "ask-meta", "re
 
 function answersOf(input: ReaderInput, kinds: ReadonlySet<ActKind>, index: AnswerIndex): ReadAnswers {
   const elsewhere = ELSEWHERE.some((k) => kinds.has(k));
-  return readAnswers({ sentences: input.prepared.sentences, pending: input.pending ?? [], vectors: sentenceVectors(input.prepared.sentences, input.vectors), elsewhere }, index);
+  return readAnswers(
+    { sentences: input.prepared.sentences, pending: input.pending ?? [], vectors: sentenceVectors(input.prepared.sentences, input.vectors), elsewhere },
+    index,
+  );
 }
 
 /** An answer given outweighs a cue; the rest is added. */

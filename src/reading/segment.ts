@@ -7,11 +7,14 @@ const NEVER_END = new Set(["e.g", "i.e", "eg", "ie", "vs", "mr", "mrs", "dr", "p
 const BEFORE_NUMBER = new Set(["no", "nr", "fig", "ca", "sec", "min", "max", "vol", "p", "v"]);
 const SELDOM_END = new Set(["etc", "a.m", "p.m", "inc", "ltd", "co", "corp", "st", "jr", "sr", "u.s", "u.k", "dept", "govt", "avg", "wk", "yr", "hrs", "mgr"]);
 const BULLET = /^[ \t]*(?:[-*•–—·]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+/;
-const CLOSERS = new Set(["\"", "'", "”", "’", ")", "]", "»", "*", "_"]);
+const CLOSERS = new Set(['"', "'", "”", "’", ")", "]", "»", "*", "_"]);
 const RUN_ON_WORDS = 60;
 const MAX_CHARACTERS = 900;
 
-interface Span { start: number; end: number }
+interface Span {
+  start: number;
+  end: number;
+}
 
 /**
  * Sentences of a message in order; `start`/`end` are offsets into the message and `text` is exactly that slice.
@@ -54,7 +57,11 @@ function blocks(message: string): Span[] {
 
 function wraps(message: string, last: Span, next: string): boolean {
   const lineStart = message.lastIndexOf("\n", last.end - 1) + 1;
-  return last.end - lineStart >= 50 && /[A-Za-zÀ-ɏ0-9,'’)]\r?$/.test(message.slice(Math.max(last.start, last.end - 3), last.end)) && /^\s{0,3}[a-zß-öø-ÿ\d(]/.test(next.slice(0, 8));
+  return (
+    last.end - lineStart >= 50 &&
+    /[A-Za-zÀ-ɏ0-9,'’)]\r?$/.test(message.slice(Math.max(last.start, last.end - 3), last.end)) &&
+    /^\s{0,3}[a-zß-öø-ÿ\d(]/.test(next.slice(0, 8))
+  );
 }
 
 function sentencesIn(message: string, block: Span): Span[] {
@@ -63,7 +70,10 @@ function sentencesIn(message: string, block: Span): Span[] {
   let i = block.start;
   while (i < block.end) {
     const c = message[i];
-    if (c !== "." && c !== "!" && c !== "?" && c !== "…") { i++; continue; }
+    if (c !== "." && c !== "!" && c !== "?" && c !== "…") {
+      i++;
+      continue;
+    }
     let after = i;
     while (after < block.end && ".!?…".includes(message[after] ?? " ")) after++;
     const marks = message.slice(i, after);
@@ -141,19 +151,31 @@ function trim(message: string, span: Span): Span | null {
   return end > start ? { start, end } : null;
 }
 
-const LEAD_IN = "(?:(?:so|and|but|ok|okay|also|well|now|then|anyway|basically|honestly|hi|hello|help|tbh|still|or|question|please|practically|like|again|all|yes|no|hm+)\\b[,:]? *){0,4}";
+const LEAD_IN =
+  "(?:(?:so|and|but|ok|okay|also|well|now|then|anyway|basically|honestly|hi|hello|help|tbh|still|or|question|please|practically|like|again|all|yes|no|hm+)\\b[,:]? *){0,4}";
 const SUBJECT = "(?:i|we|you|they|he|she|it|one|my|our|the|this|that|these|those|there|an?|any|anyone|anybody|someone|somebody|people|others?|other|everyone)";
 const ASKS = new RegExp(
-  `^["'“‘(*]*${LEAD_IN}(?:` + [
+  `^["'“‘(*]*${LEAD_IN}(?:${[
     "how (?:do|does|did|can|could|should|would|to|many|much|long|is|are|am|was|were|have|has|will|might|else|come|on earth|the (?:hell|heck))\\b",
     `what (?:do|does|did|can|could|should|would|now|is|are|am|was|were|have|has|will|else|if|to do|about|kind|sort|the (?:hell|heck))\\b`,
-    "what['’]s\\b", "why (?:do|does|did|can|could|should|would|is|are|am|was|were|have|has|will|not|the (?:hell|heck))\\b", "why['’]s\\b", "how['’]s\\b",
-    "who (?:do|does|should|owns|decides|is|are|can|has)\\b", "which (?:one|of|way|is|do|should|would|are)\\b", "where (?:do|does|should|would|is|are|to|can)\\b", "when (?:do|does|should|would|is) (?:i|we|you|it|that)\\b",
+    "what['’]s\\b",
+    "why (?:do|does|did|can|could|should|would|is|are|am|was|were|have|has|will|not|the (?:hell|heck))\\b",
+    "why['’]s\\b",
+    "how['’]s\\b",
+    "who (?:do|does|should|owns|decides|is|are|can|has)\\b",
+    "which (?:one|of|way|is|do|should|would|are)\\b",
+    "where (?:do|does|should|would|is|are|to|can)\\b",
+    "when (?:do|does|should|would|is) (?:i|we|you|it|that)\\b",
     `(?:should|shall|could|would|can|may|must|do|does|did|is|are|am|was|were|has|have|will|isn['’]t|aren['’]t|don['’]t|doesn['’]t|shouldn['’]t|can['’]t|won['’]t) ${SUBJECT}\\b`,
-    "(?:any|some) (?:idea|advice|tip|thought|suggestion|experience|view)s?\\b", "thoughts\\b", "am i\\b",
-    "i(?: a|['’])m (?:just )?(?:wondering|curious) (?:if|whether|why|how|what)\\b", "i wonder (?:if|whether|why|how|what)\\b",
-    "i(?:['’]d| would) (?:like|love) to (?:know|hear|understand) (?:if|whether|why|how|what|which|your)\\b", "(?:please )?(?:tell me|advise) (?:if|whether|what|how|which|on how|why)\\b",
-  ].join("|") + ")");
+    "(?:any|some) (?:idea|advice|tip|thought|suggestion|experience|view)s?\\b",
+    "thoughts\\b",
+    "am i\\b",
+    "i(?: a|['’])m (?:just )?(?:wondering|curious) (?:if|whether|why|how|what)\\b",
+    "i wonder (?:if|whether|why|how|what)\\b",
+    "i(?:['’]d| would) (?:like|love) to (?:know|hear|understand) (?:if|whether|why|how|what|which|your)\\b",
+    "(?:please )?(?:tell me|advise) (?:if|whether|what|how|which|on how|why)\\b",
+  ].join("|")})`,
+);
 
 /** True for a question the leader asks, with or without a question mark; words quoted from others do not count. */
 export function isQuestion(text: string): boolean {

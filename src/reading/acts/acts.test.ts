@@ -8,7 +8,11 @@ import { readActs } from "./acts.ts";
 
 const QUESTION: PendingQuestion = { id: "q1", finding: null, text: "Where did the time go?", choices: [] };
 
-interface Setting { turn?: number; pending?: boolean; moves?: readonly MoveKind[] }
+interface Setting {
+  turn?: number;
+  pending?: boolean;
+  moves?: readonly MoveKind[];
+}
 
 function read(message: string, { turn = 3, pending = false, moves = ["challenge", "ask"] }: Setting = {}): string[] {
   const acts = readActs({ message, sentences: segment(message), pending: pending ? [QUESTION] : null, lastMoves: turn > 1 ? moves : [], turn });
@@ -213,36 +217,42 @@ describe("repair", () => {
     ["she's going back to IC", "inform", "return-to"],
     ["we went back to the old process", "inform", "return-to"],
   ]);
-  check([
-    ["That's right.", "confirm"],
-    ["yep", "confirm"],
-    ["exactly", "confirm"],
-    ["Yes, that's it", "confirm", "pushback"],
-    ["No", "reject"],
-    ["not quite, the CTO left in May", "correct", "confirm"],
-    ["Right, so what do I do?", "ask-advice", "confirm"],
-  ], { moves: ["summarise"] });
+  check(
+    [
+      ["That's right.", "confirm"],
+      ["yep", "confirm"],
+      ["exactly", "confirm"],
+      ["Yes, that's it", "confirm", "pushback"],
+      ["No", "reject"],
+      ["not quite, the CTO left in May", "correct", "confirm"],
+      ["Right, so what do I do?", "ask-advice", "confirm"],
+    ],
+    { moves: ["summarise"] },
+  );
 });
 
 describe("answering or not", () => {
-  check([
-    ["no idea", "dont-know", "answer"],
-    ["No idea about usage, there's no analytics. I could ask the account manager.", "dont-know"],
-    ["never measured it", "dont-know"],
-    ["We're a vendor, we can't say no to them.", "answer", "dont-know"],
-    ["skip", "refuse-to-answer:skip"],
-    ["I'd rather not say", "refuse-to-answer"],
-    ["just tell me", "refuse-to-answer:just-tell-me"],
-    ["enough questions", "refuse-to-answer:enough-questions"],
-    ["So shorter trial? Or what. Just say it.", "refuse-to-answer:just-tell-me"],
-    ["that's confidential", "refuse-to-answer:private"],
-    ["The one who turned us down. We knew by the second week.", "answer"],
-    ["Annoyingly, in parts. He'd noticed the holidays.", "answer"],
-    ["Why do you ask?", "ask-meta:why-asked", "answer"],
-    ["Different topic, my PM is leaving", "new-topic", "answer"],
-    ["I don't know what to do", "", "dont-know"],
-    ["our interview has too many questions", "answer", "refuse-to-answer"],
-  ], { pending: true, moves: ["ask"] });
+  check(
+    [
+      ["no idea", "dont-know", "answer"],
+      ["No idea about usage, there's no analytics. I could ask the account manager.", "dont-know"],
+      ["never measured it", "dont-know"],
+      ["We're a vendor, we can't say no to them.", "answer", "dont-know"],
+      ["skip", "refuse-to-answer:skip"],
+      ["I'd rather not say", "refuse-to-answer"],
+      ["just tell me", "refuse-to-answer:just-tell-me"],
+      ["enough questions", "refuse-to-answer:enough-questions"],
+      ["So shorter trial? Or what. Just say it.", "refuse-to-answer:just-tell-me"],
+      ["that's confidential", "refuse-to-answer:private"],
+      ["The one who turned us down. We knew by the second week.", "answer"],
+      ["Annoyingly, in parts. He'd noticed the holidays.", "answer"],
+      ["Why do you ask?", "ask-meta:why-asked", "answer"],
+      ["Different topic, my PM is leaving", "new-topic", "answer"],
+      ["I don't know what to do", "", "dont-know"],
+      ["our interview has too many questions", "answer", "refuse-to-answer"],
+    ],
+    { pending: true, moves: ["ask"] },
+  );
 });
 
 describe("validation, venting, coming and going, commitments", () => {
@@ -279,24 +289,66 @@ describe("validation, venting, coming and going, commitments", () => {
 });
 
 describe("an opening message", () => {
-  check([
-    ["We have to hire more engineers, the roadmap keeps slipping and the CEO is on my back.", "inform", "sensitive pushback correct vent"],
-    ["My staff engineer isn't having the impact I expected.", "inform", "pushback"],
-    ["Search fell over and took checkout with it. Third time. We're thinking of moving to Kubernetes.", "inform", "sensitive"],
-    ["No, my boss won't listen. What do I do?", "ask-advice", "reject"],
-    ["Convince me otherwise: I want to merge the mobile and web teams", "explore"],
-    ["Starting as VP Eng in two weeks, 60 engineers, last VP was pushed out. What should I do first?", "ask-advice inform", "ask-decision"],
-    ["hello", "greet", "inform"],
-  ], { turn: 1 });
+  check(
+    [
+      ["We have to hire more engineers, the roadmap keeps slipping and the CEO is on my back.", "inform", "sensitive pushback correct vent"],
+      ["My staff engineer isn't having the impact I expected.", "inform", "pushback"],
+      ["Search fell over and took checkout with it. Third time. We're thinking of moving to Kubernetes.", "inform", "sensitive"],
+      ["No, my boss won't listen. What do I do?", "ask-advice", "reject"],
+      ["Convince me otherwise: I want to merge the mobile and web teams", "explore"],
+      ["Starting as VP Eng in two weeks, 60 engineers, last VP was pushed out. What should I do first?", "ask-advice inform", "ask-decision"],
+      ["hello", "greet", "inform"],
+    ],
+    { turn: 1 },
+  );
 });
 
 describe("the reader of acts", () => {
   it("never throws and quotes verbatim, whatever is typed", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 400 }), fc.boolean(), (text, pending) => { read(text, { pending }); }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), fc.boolean(), (text, pending) => {
+        read(text, { pending });
+      }),
+      { numRuns: 300 },
+    );
   });
   it("stays whole on words of its own rules in any order", () => {
-    const words = fc.constantFrom("no", "just", "tell", "me", "1", "or", "2", "write", "code", "the", "why", "?", ".", ",", "back to", "\"", "should", "i", "fire", "him", "don't", "right", "\n", "“", "thanks", "prod", "is", "down");
-    fc.assert(fc.property(fc.array(words, { maxLength: 40 }), (list) => { read(list.join(" ")); }), { numRuns: 300 });
+    const words = fc.constantFrom(
+      "no",
+      "just",
+      "tell",
+      "me",
+      "1",
+      "or",
+      "2",
+      "write",
+      "code",
+      "the",
+      "why",
+      "?",
+      ".",
+      ",",
+      "back to",
+      '"',
+      "should",
+      "i",
+      "fire",
+      "him",
+      "don't",
+      "right",
+      "\n",
+      "“",
+      "thanks",
+      "prod",
+      "is",
+      "down",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (list) => {
+        read(list.join(" "));
+      }),
+      { numRuns: 300 },
+    );
   });
   it("takes nothing from pasted text as an act of the leader", () => {
     const message = "Here's the log:\n```\nplease write me a python script\nshould I fire him, yes or no?\n```";

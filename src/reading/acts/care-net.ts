@@ -58,7 +58,17 @@ export function readCare(sentences: readonly Sentence[], vectors: readonly Float
     const hint = hinted.get(kind);
     const odds = near.get(kind) ?? Number.NEGATIVE_INFINITY;
     if (hint?.pair !== true && odds <= (hint === undefined ? enough.alone : enough.hinted)) return [];
-    return [{ kind, index: hint?.index ?? Math.max(0, sentences.findIndex((s) => !s.pasted)) }];
+    return [
+      {
+        kind,
+        index:
+          hint?.index ??
+          Math.max(
+            0,
+            sentences.findIndex((s) => !s.pasted),
+          ),
+      },
+    ];
   });
 }
 
@@ -80,14 +90,22 @@ function nearness(net: CareNet, sentences: readonly Sentence[], vectors: readonl
   const kinds = net.classes.length;
   const sums = ownPlaces(sentences).map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
   const pairs = sums.slice(1).map((second, i) => together(sums[i] ?? second, second));
-  const byWords = best(kinds, [...sums, ...pairs].map((sum) => scoresOf(net, sum)));
+  const byWords = best(
+    kinds,
+    [...sums, ...pairs].map((sum) => scoresOf(net, sum)),
+  );
   const meaning = net.meaning;
   if (vectors === null || meaning === null) return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, byWords[k] ?? 0]));
-  const byMeaning = best(kinds, careWindows(sentences, vectors).map((window) => {
-    const scores = Float32Array.from(meaning.bias);
-    window.forEach((value, d) => add(scores, meaning, d, value));
-    return scores;
-  }));
+  const byMeaning = best(
+    kinds,
+    careWindows(sentences, vectors).map((window) => {
+      const scores = Float32Array.from(meaning.bias);
+      window.forEach((value, d) => {
+        add(scores, meaning, d, value);
+      });
+      return scores;
+    }),
+  );
   return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, (byWords[k] ?? 0) + (byMeaning[k] ?? 0)]));
 }
 

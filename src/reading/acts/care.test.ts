@@ -4,7 +4,9 @@ import { segment } from "../segment.ts";
 import { readActs } from "./acts.ts";
 
 function care(message: string): string[] {
-  return readActs({ message, sentences: segment(message), pending: null, lastMoves: [], turn: 1 }).filter((a) => a.kind === "sensitive").map((a) => a.detail ?? "");
+  return readActs({ message, sentences: segment(message), pending: null, lastMoves: [], turn: 1 })
+    .filter((a) => a.kind === "sensitive")
+    .map((a) => a.detail ?? "");
 }
 
 const TRUE_CASES: ReadonlyArray<readonly [string, string]> = [
@@ -64,20 +66,70 @@ const FURTHER_CASES: ReadonlyArray<readonly [string, string]> = [
 ];
 
 const NEAR_MISSES: readonly string[] = [
-  "this is killing me", "should we kill the project?", "legal team reviews our releases", "I want to kill this feature", "that deadline is suicide for our roadmap... or so the PM says, a suicide mission",
-  "Search fell over and took checkout with it. Third time.", "prod was down for three hours last week", "last real outage was maybe 3 hours in March", "the site goes down every Friday", "a nightly job took the API down with it",
-  "Should I fire him for performance?", "he misses every deadline, I want to put him on a PIP", "She was fired last month", "we're on fire all the time", "velocity is down", "morale is down",
-  "he touched the wrong file", "we harassed the vendor until they fixed it... kidding, we just called a lot", "it hit us hard", "the reorg hit my team", "they hit us with another deadline", "the CFO threatened to cut the budget", "she threatened to quit",
-  "we integrate with Visa and Mastercard", "our fraud detection team is overloaded", "I feel like a fraud", "the ball is in their court", "scope creep is the problem", "we need an executive sponsor", "this code is old, that's why it's slow",
-  "he's stealing my engineers", "the review process is broken", "I don't want to be on call any more", "I don't want to be a manager any more", "I'm burnt out on meetings", "we run software for hospitals", "process breakdown between teams", "the database collapsed under load in May",
-  "He rewrites everyone's code at night", "do you coach a brilliant jerk or cut them loose?", "he rolls his eyes at everything and it's borderline aggressive", "the client is screaming at us", "we got slapped with an SLA penalty", "let's take a stab at it", "we do threat modelling every quarter",
-  "I'd die on this hill", "the pods die and restart", "it broke when the database went down in June", "we have a diversity of opinions", "we slow down every winter", "break the law of two pizzas", "that kills the team's motivation",
+  "this is killing me",
+  "should we kill the project?",
+  "legal team reviews our releases",
+  "I want to kill this feature",
+  "that deadline is suicide for our roadmap... or so the PM says, a suicide mission",
+  "Search fell over and took checkout with it. Third time.",
+  "prod was down for three hours last week",
+  "last real outage was maybe 3 hours in March",
+  "the site goes down every Friday",
+  "a nightly job took the API down with it",
+  "Should I fire him for performance?",
+  "he misses every deadline, I want to put him on a PIP",
+  "She was fired last month",
+  "we're on fire all the time",
+  "velocity is down",
+  "morale is down",
+  "he touched the wrong file",
+  "we harassed the vendor until they fixed it... kidding, we just called a lot",
+  "it hit us hard",
+  "the reorg hit my team",
+  "they hit us with another deadline",
+  "the CFO threatened to cut the budget",
+  "she threatened to quit",
+  "we integrate with Visa and Mastercard",
+  "our fraud detection team is overloaded",
+  "I feel like a fraud",
+  "the ball is in their court",
+  "scope creep is the problem",
+  "we need an executive sponsor",
+  "this code is old, that's why it's slow",
+  "he's stealing my engineers",
+  "the review process is broken",
+  "I don't want to be on call any more",
+  "I don't want to be a manager any more",
+  "I'm burnt out on meetings",
+  "we run software for hospitals",
+  "process breakdown between teams",
+  "the database collapsed under load in May",
+  "He rewrites everyone's code at night",
+  "do you coach a brilliant jerk or cut them loose?",
+  "he rolls his eyes at everything and it's borderline aggressive",
+  "the client is screaming at us",
+  "we got slapped with an SLA penalty",
+  "let's take a stab at it",
+  "we do threat modelling every quarter",
+  "I'd die on this hill",
+  "the pods die and restart",
+  "it broke when the database went down in June",
+  "we have a diversity of opinions",
+  "we slow down every winter",
+  "break the law of two pizzas",
+  "that kills the team's motivation",
 ];
 
 describe("C16 what calls for care", () => {
-  for (const [message, detail] of [...TRUE_CASES, ...FURTHER_CASES]) it(`${message} → ${detail}`, () => { expect(care(message)).toContain(detail); });
+  for (const [message, detail] of [...TRUE_CASES, ...FURTHER_CASES])
+    it(`${message} → ${detail}`, () => {
+      expect(care(message)).toContain(detail);
+    });
 });
 
 describe("C16 figures of speech and finished stories", () => {
-  for (const message of NEAR_MISSES) it(`lets pass: ${message}`, () => { expect(care(message)).toEqual([]); });
+  for (const message of NEAR_MISSES)
+    it(`lets pass: ${message}`, () => {
+      expect(care(message)).toEqual([]);
+    });
 });

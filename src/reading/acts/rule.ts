@@ -51,7 +51,38 @@ export interface RuleHit {
 
 export const rule = (kind: ActKind, cues: readonly string[], options: RuleOptions = {}): ActRule => ({ kind, cues, ...options });
 
-const BARE = new Set(["don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "won't", "couldn't", "wouldn't", "shouldn't", "haven't", "hasn't", "hadn't", "that's", "what's", "i'm", "i've", "it's", "you're", "let's", "there's", "who's", "he's", "she's", "they're", "we've", "they've", "you've"]);
+const BARE = new Set([
+  "don't",
+  "doesn't",
+  "didn't",
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+  "can't",
+  "won't",
+  "couldn't",
+  "wouldn't",
+  "shouldn't",
+  "haven't",
+  "hasn't",
+  "hadn't",
+  "that's",
+  "what's",
+  "i'm",
+  "i've",
+  "it's",
+  "you're",
+  "let's",
+  "there's",
+  "who's",
+  "he's",
+  "she's",
+  "they're",
+  "we've",
+  "they've",
+  "you've",
+]);
 
 /** Lets a cue match words typed without their apostrophe ("dont", "im"). */
 export function relaxed(cue: string): string {
@@ -60,7 +91,7 @@ export function relaxed(cue: string): string {
 
 /** Straight quotes and apostrophes, character for character. */
 export function plain(text: string): string {
-  return text.replace(/[‘’´`]/g, "'").replace(/[“”„«»]/g, "\"");
+  return text.replace(/[‘’´`]/g, "'").replace(/[“”„«»]/g, '"');
 }
 
 const QUOTED = /"[^"\n]{2,}"|(?<=^|[\s(:])'[^'\n]{3,}'(?=[\s,.;:!?)]|$)/g;
@@ -72,17 +103,23 @@ export function spoken(sentence: Sentence, index: number): Spoken {
   return { sentence, index, text: own < 3 ? full : blanked, full };
 }
 
-const FILLER = "(?:ok|okay|well|so|look|listen|hmm+|hm|um|uh|honestly|yeah|yes|but|and|also|oh|right|hey|hi|hello|please|pls|sorry|btw|anyway|anyways|actually|fine|alright|all right|sure|thanks|then|now|maybe|seriously|frankly|basically|to be honest|tbh|no|nah|just|c'mon|come on|dude|man|mate|god|christ|jesus|wow|ugh|sigh|i think|i guess|again|wait|hang on|hold on|still|first|finally|practically|really|or|dear coach|quick question|one question|question)";
+const FILLER =
+  "(?:ok|okay|well|so|look|listen|hmm+|hm|um|uh|honestly|yeah|yes|but|and|also|oh|right|hey|hi|hello|please|pls|sorry|btw|anyway|anyways|actually|fine|alright|all right|sure|thanks|then|now|maybe|seriously|frankly|basically|to be honest|tbh|no|nah|just|c'mon|come on|dude|man|mate|god|christ|jesus|wow|ugh|sigh|i think|i guess|again|wait|hang on|hold on|still|first|finally|practically|really|or|dear coach|quick question|one question|question)";
 const BEFORE = new RegExp(`(?:^|[,;:.!?–—(-])[\\s"'(*_>-]*(?:${FILLER}[\\s,.!:–—-]+)*$`, "i");
 const HEAD = /^[\s"'(*_>-]*(?:(?:oh|ok|okay|well|hmm+|hm|um|uh|so)[\s,.!–—-]+)?$/i;
-const TAIL = /^[\s,.!)"'*_…-]*(?:(?:please|pls|thanks|thank you|then|really|though|mate|honestly|tbh|lol|now|at all|again|to be honest|sorry|i guess|i think|yet|for now|ok|okay|man|so far|too|haha)[\s,.!?)"'*_…-]*)*\??$/i;
+const TAIL =
+  /^[\s,.!)"'*_…-]*(?:(?:please|pls|thanks|thank you|then|really|though|mate|honestly|tbh|lol|now|at all|again|to be honest|sorry|i guess|i think|yet|for now|ok|okay|man|so far|too|haha)[\s,.!?)"'*_…-]*)*\??$/i;
 
 function standsAt(place: Place, text: string, start: number, end: number): boolean {
   if (place === "any") return true;
   if (place === "head") return HEAD.test(text.slice(0, start));
   if (place === "start") return BEFORE.test(text.slice(0, start));
   if (place === "end") return TAIL.test(text.slice(end));
-  return BEFORE.test(text.slice(0, start)) && !/[,;:]\s*\S/.test(text.slice(0, start).replace(new RegExp(`^(?:${FILLER}[\\s,.!:–—-]+)+`, "i"), "")) && TAIL.test(text.slice(end));
+  return (
+    BEFORE.test(text.slice(0, start)) &&
+    !/[,;:]\s*\S/.test(text.slice(0, start).replace(new RegExp(`^(?:${FILLER}[\\s,.!:–—-]+)+`, "i"), "")) &&
+    TAIL.test(text.slice(end))
+  );
 }
 
 /** Rules compiled together; each sentence tries only those with a word in it. */
@@ -92,7 +129,11 @@ export class RuleBook {
 
   constructor(rules: readonly ActRule[]) {
     this.#index = new CueIndex(rules.flatMap((r) => r.cues.map((c) => [relaxed(c), r] as const)));
-    for (const r of rules) this.#unless.set(r, (r.unless ?? []).map((c) => cueOf(relaxed(c))));
+    for (const r of rules)
+      this.#unless.set(
+        r,
+        (r.unless ?? []).map((c) => cueOf(relaxed(c))),
+      );
   }
 
   /** All rules that hold in a sentence, each once. */

@@ -42,7 +42,15 @@ export function createCarefulReader(model: Model, knowledge: Knowledge, prompts:
     async read(request) {
       const answer = { json: "", inputTokens: 0, outputTokens: 0 };
       const messages = [{ role: "user" as const, content: question(request, knowledge) }];
-      for await (const chunk of model.stream({ caseId: request.caseId, purpose: "reading", system, messages, heard: request.heard, maxOutputTokens: MOST_TOKENS, signal: request.signal })) {
+      for await (const chunk of model.stream({
+        caseId: request.caseId,
+        purpose: "reading",
+        system,
+        messages,
+        heard: request.heard,
+        maxOutputTokens: MOST_TOKENS,
+        signal: request.signal,
+      })) {
         if (chunk.kind === "text") answer.json += chunk.text;
         else Object.assign(answer, { inputTokens: chunk.inputTokens, outputTokens: chunk.outputTokens });
       }
@@ -54,7 +62,11 @@ export function createCarefulReader(model: Model, knowledge: Knowledge, prompts:
 function question(request: CarefulRequest, knowledge: Knowledge): string {
   const ids = new Set([
     ...request.pending.flatMap((p) => p.finding ?? []),
-    ...request.situations.slice(0, 3).flatMap((s) => knowledge.situations.get(s)?.diagnoses ?? []).flatMap((d) => knowledge.diagnoses.get(d.id)?.findings ?? []).map((f) => f.id),
+    ...request.situations
+      .slice(0, 3)
+      .flatMap((s) => knowledge.situations.get(s)?.diagnoses ?? [])
+      .flatMap((d) => knowledge.diagnoses.get(d.id)?.findings ?? [])
+      .map((f) => f.id),
   ]);
   const findings = [...ids].slice(0, MOST_FINDINGS).flatMap((id) => {
     const record = knowledge.findings.get(id);

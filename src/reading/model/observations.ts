@@ -2,7 +2,7 @@
 // not hold is dropped, never executed. The model's word ranks below what the embedded reader read (see `mergeObserved`).
 import { z } from "zod";
 import { type ReadFact, SINGLE_SLOTS, slotSchema } from "../../contract/fact.ts";
-import { findingStateSchema, readClaimSchema, type ReadClaim, type Reading, type ReadFinding, type Sentence } from "../../contract/reading.ts";
+import { findingStateSchema, type ReadClaim, type ReadFinding, type Reading, readClaimSchema, type Sentence } from "../../contract/reading.ts";
 
 const MOST_OF_A_KIND = 12;
 const MOST_QUOTE = 300;
@@ -26,15 +26,25 @@ export function readObservations(json: string, message: string, isFinding: (id: 
   const found = outer.safeParse(parsed(json));
   if (!found.success) return NOTHING_OBSERVED;
   const said = flat(message);
-  const pasted = flat(sentences.filter((s) => s.pasted).map((s) => s.text).join(" "));
+  const pasted = flat(
+    sentences
+      .filter((s) => s.pasted)
+      .map((s) => s.text)
+      .join(" "),
+  );
   const stands = (q: string): boolean => said.includes(flat(q)) && !(pasted !== "" && pasted.includes(flat(q)));
-  const each = <T extends { quote: string }>(list: readonly unknown[], shape: z.ZodType<T>): T[] => list.slice(0, MOST_OF_A_KIND).flatMap((item) => {
-    const checked = shape.safeParse(item);
-    return checked.success && stands(checked.data.quote) ? [checked.data] : [];
-  });
+  const each = <T extends { quote: string }>(list: readonly unknown[], shape: z.ZodType<T>): T[] =>
+    list.slice(0, MOST_OF_A_KIND).flatMap((item) => {
+      const checked = shape.safeParse(item);
+      return checked.success && stands(checked.data.quote) ? [checked.data] : [];
+    });
   return {
-    facts: each(found.data.facts, factShape).filter((f) => isPlausible(f, said)).map((f) => ({ ...f, sentence: sentenceOf(f.quote, sentences), status: "inferred" as const })),
-    findings: each(found.data.findings, findingShape).filter((f) => isFinding(f.finding)).map((f) => ({ ...f, via: "model" as const })),
+    facts: each(found.data.facts, factShape)
+      .filter((f) => isPlausible(f, said))
+      .map((f) => ({ ...f, sentence: sentenceOf(f.quote, sentences), status: "inferred" as const })),
+    findings: each(found.data.findings, findingShape)
+      .filter((f) => isFinding(f.finding))
+      .map((f) => ({ ...f, via: "model" as const })),
     claims: each(found.data.claims, claimShape).map((c) => ({ ...c, assumption: null })),
   };
 }
@@ -46,7 +56,9 @@ export function readObservations(json: string, message: string, isFinding: (id: 
  */
 export function mergeObserved(reading: Reading, observed: Observations, model: string): Reading {
   const single = new Set<string>(SINGLE_SLOTS);
-  const facts = observed.facts.filter((o) => !reading.facts.some((f) => f.slot === o.slot && (single.has(o.slot) || f.value === o.value || overlaps(f.quote, o.quote))));
+  const facts = observed.facts.filter(
+    (o) => !reading.facts.some((f) => f.slot === o.slot && (single.has(o.slot) || f.value === o.value || overlaps(f.quote, o.quote))),
+  );
   const findings = observed.findings.filter((o) => !reading.findings.some((f) => f.finding === o.finding && f.via !== "meaning"));
   const outranked = new Set(findings.map((f) => f.finding));
   const claims = observed.claims.filter((o) => !reading.claims.some((c) => overlaps(c.quote, o.quote)));
@@ -78,7 +90,10 @@ function isPlausible(fact: { value: string | number; quote: string }, said: stri
 }
 
 function sentenceOf(quoted: string, sentences: readonly Sentence[]): number {
-  return Math.max(0, sentences.findIndex((s) => flat(s.text).includes(flat(quoted))));
+  return Math.max(
+    0,
+    sentences.findIndex((s) => flat(s.text).includes(flat(quoted))),
+  );
 }
 
 function overlaps(a: string, b: string): boolean {

@@ -8,7 +8,10 @@ import { LEXICON } from "./lexicon-for-tests.ts";
 
 const index = answerIndex(LEXICON);
 const pendingOf = (finding: string, text: string): PendingQuestion => ({
-  id: finding, finding, text, choices: (LEXICON.findings.find((f) => f.id === finding)?.choices ?? []).map(({ id, label }) => ({ id, label })),
+  id: finding,
+  finding,
+  text,
+  choices: (LEXICON.findings.find((f) => f.id === finding)?.choices ?? []).map(({ id, label }) => ({ id, label })),
 });
 const WHERE = pendingOf("where-time-goes", "Where did the time go?");
 const GATE = pendingOf("one-shared-gate", "Is there one team or step that all of this passes through?");
@@ -21,34 +24,94 @@ function pick(message: string, pending: readonly PendingQuestion[] = [WHERE], el
 
 describe("an answer to one question with choices", () => {
   const rows: ReadonlyArray<readonly [string, string]> = [
-    ["1", "building"], ["2", "waiting"], ["2.", "waiting"], ["#2", "waiting"], ["option 3", "redoing"], ["Option b", "waiting"], ["b)", "waiting"], ["the second", "waiting"], ["the second one", "waiting"], ["Number 3 probably. One thing to look at.", "redoing"],
-    ["2 and 3", "waiting redoing"], ["2, 3", "waiting redoing"], ["I'd say 2", "waiting"], ["probably 1", "building"], ["4", "not-sure"], ["the last one", "not-sure"], ["2 - the platform team", "waiting"],
-    ["mostly waiting", "waiting"], ["Waiting mostly. 28 engineers, 4 teams, Series B.", "waiting"], ["waiting", "waiting"], ["mostly redone", "redoing"], ["It sat in review for weeks", "waiting"], ["mainly coding, it was huge", "building"], ["the spec kept changing on us", "redoing"],
-    ["we built it twice because they changed the spec", "redoing"], ["honestly no idea", "not-sure"], ["not sure", "not-sure"], ["we never measured it", "not-sure"], ["a bit of everything", "none"], ["neither", "none"], ["it depends", "none"],
+    ["1", "building"],
+    ["2", "waiting"],
+    ["2.", "waiting"],
+    ["#2", "waiting"],
+    ["option 3", "redoing"],
+    ["Option b", "waiting"],
+    ["b)", "waiting"],
+    ["the second", "waiting"],
+    ["the second one", "waiting"],
+    ["Number 3 probably. One thing to look at.", "redoing"],
+    ["2 and 3", "waiting redoing"],
+    ["2, 3", "waiting redoing"],
+    ["I'd say 2", "waiting"],
+    ["probably 1", "building"],
+    ["4", "not-sure"],
+    ["the last one", "not-sure"],
+    ["2 - the platform team", "waiting"],
+    ["mostly waiting", "waiting"],
+    ["Waiting mostly. 28 engineers, 4 teams, Series B.", "waiting"],
+    ["waiting", "waiting"],
+    ["mostly redone", "redoing"],
+    ["It sat in review for weeks", "waiting"],
+    ["mainly coding, it was huge", "building"],
+    ["the spec kept changing on us", "redoing"],
+    ["we built it twice because they changed the spec", "redoing"],
+    ["honestly no idea", "not-sure"],
+    ["not sure", "not-sure"],
+    ["we never measured it", "not-sure"],
+    ["a bit of everything", "none"],
+    ["neither", "none"],
+    ["it depends", "none"],
     ["it just took long to write", "building"],
   ];
-  for (const [message, wanted] of rows) it(`${message} → ${wanted}`, () => { expect(pick(message)).toBe(wanted); });
+  for (const [message, wanted] of rows)
+    it(`${message} → ${wanted}`, () => {
+      expect(pick(message)).toBe(wanted);
+    });
 });
 
 describe("an answer to a yes-or-no question", () => {
   const rows: ReadonlyArray<readonly [string, string]> = [
-    ["no", "no"], ["No, every one is a different story", "no"], ["nope, it's different each time", "no"], ["not really", "no"], ["yes, the platform team", "one-team"], ["Yes, it all goes over one guy's desk", "one-team"], ["the weekly release", "a-step"], ["Yes. QA.", "one-team a-step"],
+    ["no", "no"],
+    ["No, every one is a different story", "no"],
+    ["nope, it's different each time", "no"],
+    ["not really", "no"],
+    ["yes, the platform team", "one-team"],
+    ["Yes, it all goes over one guy's desk", "one-team"],
+    ["the weekly release", "a-step"],
+    ["Yes. QA.", "one-team a-step"],
   ];
-  for (const [message, wanted] of rows) it(`${message} → ${wanted}`, () => { expect(wanted.split(" ").concat(wanted === "one-team a-step" ? [""] : [])).toContain(pick(message, [GATE])); });
+  for (const [message, wanted] of rows)
+    it(`${message} → ${wanted}`, () => {
+      expect(wanted.split(" ").concat(wanted === "one-team a-step" ? [""] : [])).toContain(pick(message, [GATE]));
+    });
 });
 
 describe("messages that do not answer", () => {
   const rows: readonly string[] = [
-    "What do you mean?", "Why are you asking?", "Can we talk about my manager?", "We have 28 engineers in Berlin.", "My boss is nice, he retires in two years", "3 hours of meetings a day", "2 engineers left in May", "First we talked to the CEO and then to the board about the budget",
-    "should I fire him?", "The client wants a discount", "A colleague told me about this", "it's not the building, that part is fine", "I've written the case up already, people just nod and nothing happens.",
+    "What do you mean?",
+    "Why are you asking?",
+    "Can we talk about my manager?",
+    "We have 28 engineers in Berlin.",
+    "My boss is nice, he retires in two years",
+    "3 hours of meetings a day",
+    "2 engineers left in May",
+    "First we talked to the CEO and then to the board about the budget",
+    "should I fire him?",
+    "The client wants a discount",
+    "A colleague told me about this",
+    "it's not the building, that part is fine",
+    "I've written the case up already, people just nod and nothing happens.",
   ];
-  for (const message of rows) it(`${message} → nothing`, () => { expect(pick(message)).toBe(""); });
-  it("takes nothing in words from a message that goes elsewhere", () => { expect(pick("mostly waiting, but I disagree", [WHERE], true)).toBe(""); });
+  for (const message of rows)
+    it(`${message} → nothing`, () => {
+      expect(pick(message)).toBe("");
+    });
+  it("takes nothing in words from a message that goes elsewhere", () => {
+    expect(pick("mostly waiting, but I disagree", [WHERE], true)).toBe("");
+  });
 });
 
 describe("two open questions", () => {
-  it("gives one number each", () => { expect(pick("2, 3", [WHERE, GATE])).toBe("waiting one-shared-gate:no"); });
-  it("matches each in its own words", () => { expect(pick("Mostly waiting. And yes, the platform team signs off on all of it.", [WHERE, GATE])).toContain("waiting"); });
+  it("gives one number each", () => {
+    expect(pick("2, 3", [WHERE, GATE])).toBe("waiting one-shared-gate:no");
+  });
+  it("matches each in its own words", () => {
+    expect(pick("Mostly waiting. And yes, the platform team signs off on all of it.", [WHERE, GATE])).toContain("waiting");
+  });
 });
 
 describe("what an answer settles", () => {
@@ -66,12 +129,34 @@ describe("what an answer settles", () => {
   it("picks by nearness in meaning when vectors are handed in", () => {
     const near = new Float32Array([1, 0]);
     const far = new Float32Array([0, 1]);
-    const own = answerIndex({ ...LEXICON, exampleVectors: new Map([["where-time-goes/waiting", [near]], ["where-time-goes/building", [far]]]) });
-    const { answers } = readAnswers({ sentences: segment("People twiddle thumbs until Frankfurt wakes up."), pending: [WHERE], vectors: [new Float32Array([0.8, 0.1])], elsewhere: false }, own);
+    const own = answerIndex({
+      ...LEXICON,
+      exampleVectors: new Map([
+        ["where-time-goes/waiting", [near]],
+        ["where-time-goes/building", [far]],
+      ]),
+    });
+    const { answers } = readAnswers(
+      { sentences: segment("People twiddle thumbs until Frankfurt wakes up."), pending: [WHERE], vectors: [new Float32Array([0.8, 0.1])], elsewhere: false },
+      own,
+    );
     expect(answers.map((a) => a.choice)).toEqual(["waiting"]);
   });
   it("never throws and quotes verbatim", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 120 }), (text) => { pick(text, [WHERE, GATE]); }), { numRuns: 300 });
-    fc.assert(fc.property(fc.array(fc.constantFrom("2", "b)", "the second", "and", "no", "yes", "option", "#", "both", ",", "waiting", "?", "."), { maxLength: 10 }), (w) => { pick(w.join(" "), [WHERE, GATE]); }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 120 }), (text) => {
+        pick(text, [WHERE, GATE]);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("2", "b)", "the second", "and", "no", "yes", "option", "#", "both", ",", "waiting", "?", "."), { maxLength: 10 }),
+        (w) => {
+          pick(w.join(" "), [WHERE, GATE]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

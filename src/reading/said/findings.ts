@@ -13,13 +13,22 @@ export type FindingIndex = CueIndex<FindingCue>;
 
 /** All present and absent cues of a lexicon, looked up together. */
 export function findingIndex(lexicon: Lexicon): FindingIndex {
-  return new CueIndex<FindingCue>(lexicon.findings.flatMap((f): Array<readonly [string, FindingCue]> => [
-    ...f.present.map((c) => [relaxed(c), { finding: f.id, state: "present" }] as const),
-    ...f.absent.map((c) => [relaxed(c), { finding: f.id, state: "absent" }] as const),
-  ]));
+  return new CueIndex<FindingCue>(
+    lexicon.findings.flatMap(
+      (f): Array<readonly [string, FindingCue]> => [
+        ...f.present.map((c) => [relaxed(c), { finding: f.id, state: "present" }] as const),
+        ...f.absent.map((c) => [relaxed(c), { finding: f.id, state: "absent" }] as const),
+      ],
+    ),
+  );
 }
 
-interface Hit extends ReadFinding { index: number; start: number; length: number; direct: boolean }
+interface Hit extends ReadFinding {
+  index: number;
+  start: number;
+  length: number;
+  direct: boolean;
+}
 
 /** Findings that the leader's own sentences show, at most one state each. */
 export function readFindings(sentences: readonly Sentence[], index: FindingIndex): ReadFinding[] {
@@ -30,14 +39,24 @@ export function readFindings(sentences: readonly Sentence[], index: FindingIndex
     for (const { value, match } of index.search(text)) {
       const state = stateOf(value, standingOf(text, match.start, match.end, sentence.question));
       if (state === null) continue;
-      hits.push({ finding: value.finding, state, quote: quoteOf(sentence.text, match.start, match.end), via: "cue", index: i, start: match.start, length: match.end - match.start, direct: state === value.state });
+      hits.push({
+        finding: value.finding,
+        state,
+        quote: quoteOf(sentence.text, match.start, match.end),
+        via: "cue",
+        index: i,
+        start: match.start,
+        length: match.end - match.start,
+        direct: state === value.state,
+      });
     }
     hits.push(...deniedInside(sentence, text, i, index));
   });
   return settle(hits);
 }
 
-const INNER_NEGATION = /\b(?:not|never|no longer|hardly|rarely|barely)\b|(?<=\b(?:is|are|was|were|do|does|did|has|have|had))n['’]?t\b|\b(?:don|doesn|didn)['’]?t\b/gi;
+const INNER_NEGATION =
+  /\b(?:not|never|no longer|hardly|rarely|barely)\b|(?<=\b(?:is|are|was|were|do|does|did|has|have|had))n['’]?t\b|\b(?:don|doesn|didn)['’]?t\b/gi;
 const HAS_NEGATION = /\b(?:no|not|never|nobody|none|without|zero|no-one|isn|aren|doesn|don|can|cannot|lack\w*|un\w+)\b|n['’]t\b/i;
 
 /** "Reviews are not slow": the cue is found when the negation inside it is blanked out, so it is denied. */
@@ -45,13 +64,24 @@ function deniedInside(sentence: Sentence, text: string, i: number, index: Findin
   const cuts = [...text.matchAll(INNER_NEGATION)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   if (cuts.length === 0) return [];
   const blanked = text.replace(INNER_NEGATION, (w) => " ".repeat(w.length));
-  return index.search(blanked).flatMap(({ value, cue, match }) => {
-    if (value.state === "absent" || HAS_NEGATION.test(cue.source)) return [];
+  return index.search(blanked).flatMap(({ value, match }) => {
+    if (value.state === "absent" || HAS_NEGATION.test(match.quote)) return [];
     const inside = cuts.filter((c) => c.start > match.start && c.end < match.end);
     if (inside.length !== 1) return [];
     if (/^\s*(?:only|just|sure|all|always|every\w*|necessarily)\b/i.test(text.slice(inside[0]?.end ?? 0))) return [];
     if (standingOf(text, match.start, match.end, sentence.question) !== "said") return [];
-    return [{ finding: value.finding, state: "absent" as const, quote: quoteOf(sentence.text, match.start, match.end), via: "cue" as const, index: i, start: match.start, length: match.end - match.start, direct: false }];
+    return [
+      {
+        finding: value.finding,
+        state: "absent" as const,
+        quote: quoteOf(sentence.text, match.start, match.end),
+        via: "cue" as const,
+        index: i,
+        start: match.start,
+        length: match.end - match.start,
+        direct: false,
+      },
+    ];
   });
 }
 

@@ -31,7 +31,11 @@ const place = (key: string, block: number): number => block * BLOCK + (hash32(ke
 export function counts(text: string): Map<number, number> {
   const out = new Map<number, number>();
   const add = (at: number): void => void out.set(at, (out.get(at) ?? 0) + 1);
-  const words = text.toLowerCase().replaceAll("’", "'").match(/[\p{L}][\p{L}\p{M}']*|\d+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}][\p{L}\p{M}']*|\d+/gu) ?? [];
   let before = "^";
   for (const word of words) {
     const numeral = /^\d/.test(word);
@@ -57,6 +61,8 @@ export function weighted(found: ReadonlyMap<number, number>, rarity: Float32Arra
     squares[at < BLOCK ? 0 : 1] = (squares[at < BLOCK ? 0 : 1] ?? 0) + value * value;
   });
   const norms = squares.map((s) => Math.sqrt(s) || 1);
-  places.forEach((at, i) => { values[i] = (values[i] ?? 0) / (norms[at < BLOCK ? 0 : 1] ?? 1); });
+  places.forEach((at, i) => {
+    values[i] = (values[i] ?? 0) / (norms[at < BLOCK ? 0 : 1] ?? 1);
+  });
   return { places, values };
 }

@@ -101,7 +101,12 @@ function nearness(examples: NonNullable<Heads["meaning"]>["examples"], size: num
       let best = 0;
       for (const v of vectors) best = Math.max(best, dot(v, vector));
       const list = top[of] as number[];
-      for (let i = 0; i < 3; i++) if (best > (list[i] ?? 0)) { list.splice(i, 0, best); list.length = 3; break; }
+      for (let i = 0; i < 3; i++)
+        if (best > (list[i] ?? 0)) {
+          list.splice(i, 0, best);
+          list.length = 3;
+          break;
+        }
     }
     return Float32Array.from(top, (l) => (l[0] ?? 0) / 3 + (l[1] ?? 0) / 3 + (l[2] ?? 0) / 3);
   };

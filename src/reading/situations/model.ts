@@ -89,13 +89,22 @@ function fromBase64(text: string): Uint8Array {
 /** Unpacks a stored model for use. */
 export function headsOf(model: ClassifierModel): Heads {
   const linear = (l: PackedLinear): Linear => ({ weights: unpack(l.weights), bias: Float32Array.from(l.bias) });
-  const meaning = model.meaning === null ? null : {
-    windows: linear(model.meaning.windows),
-    passages: linear(model.meaning.passages),
-    centre: unpack(model.meaning.centre),
-    examples: examplesOf(model.meaning.examples),
+  const meaning =
+    model.meaning === null
+      ? null
+      : {
+          windows: linear(model.meaning.windows),
+          passages: linear(model.meaning.passages),
+          centre: unpack(model.meaning.centre),
+          examples: examplesOf(model.meaning.examples),
+        };
+  return {
+    classes: model.classes,
+    rarity: unpack(model.rarity),
+    words: linear(model.words),
+    meaning,
+    cues: new CueIndex(model.cues.map(([cue, of, weight]) => [cue, { of, weight }] as const)),
   };
-  return { classes: model.classes, rarity: unpack(model.rarity), words: linear(model.words), meaning, cues: new CueIndex(model.cues.map(([cue, of, weight]) => [cue, { of, weight }] as const)) };
 }
 
 function examplesOf(stored: NonNullable<ClassifierModel["meaning"]>["examples"]): Array<{ vector: Float32Array; of: number }> {
@@ -105,22 +114,44 @@ function examplesOf(stored: NonNullable<ClassifierModel["meaning"]>["examples"])
 }
 
 /** The other way round, for the trainer. */
-export function modelOf(heads: Heads, encoder: string | null, cues: ClassifierModel["cues"], knowledge: string, weighing: ClassifierModel["weighing"]): ClassifierModel {
-  const linear = (l: Linear, bits: Packed["bits"]): PackedLinear => ({ weights: pack(l.weights, bits), bias: [...l.bias].map((b) => Math.round(b * 1e4) / 1e4) });
+export function modelOf(
+  heads: Heads,
+  encoder: string | null,
+  cues: ClassifierModel["cues"],
+  knowledge: string,
+  weighing: ClassifierModel["weighing"],
+): ClassifierModel {
+  const linear = (l: Linear, bits: Packed["bits"]): PackedLinear => ({
+    weights: pack(l.weights, bits),
+    bias: [...l.bias].map((b) => Math.round(b * 1e4) / 1e4),
+  });
   const { meaning } = heads;
   return {
-    schema: "plumbline.classifier/1", knowledge, classes: heads.classes, rarity: pack(heads.rarity, 8), words: linear(heads.words, 4),
-    meaning: meaning === null || encoder === null ? null : {
-      encoder, windows: linear(meaning.windows, 8), passages: linear(meaning.passages, 8), centre: pack(meaning.centre, 8),
-      examples: { vectors: pack(joined(meaning.examples.map((e) => e.vector)), 8), of: meaning.examples.map((e) => e.of) },
-    },
-    cues, weighing,
+    schema: "plumbline.classifier/1",
+    knowledge,
+    classes: heads.classes,
+    rarity: pack(heads.rarity, 8),
+    words: linear(heads.words, 4),
+    meaning:
+      meaning === null || encoder === null
+        ? null
+        : {
+            encoder,
+            windows: linear(meaning.windows, 8),
+            passages: linear(meaning.passages, 8),
+            centre: pack(meaning.centre, 8),
+            examples: { vectors: pack(joined(meaning.examples.map((e) => e.vector)), 8), of: meaning.examples.map((e) => e.of) },
+          },
+    cues,
+    weighing,
   };
 }
 
 function joined(vectors: readonly Float32Array[]): Float32Array {
   const width = vectors[0]?.length ?? 0;
   const out = new Float32Array(vectors.length * width);
-  vectors.forEach((v, i) => { out.set(v, i * width); });
+  vectors.forEach((v, i) => {
+    out.set(v, i * width);
+  });
   return out;
 }

@@ -11,9 +11,15 @@ interface Counted {
 }
 
 const SLOT_OF: ReadonlyMap<string, Counted["slot"]> = new Map<string, Counted["slot"]>([
-  ["engineer", "org.engineers"], ["team", "org.teams"], ["report", "me.reports"], ["employee", "org.companySize"], ["contractor", "org.contractors"], ["manager", "org.managers"],
+  ["engineer", "org.engineers"],
+  ["team", "org.teams"],
+  ["report", "me.reports"],
+  ["employee", "org.companySize"],
+  ["contractor", "org.contractors"],
+  ["manager", "org.managers"],
 ]);
-const OURS_NOW = /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've got|we have|i've got|i have|and have)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
+const OURS_NOW =
+  /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've got|we have|i've got|i have|and have)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
 const ENDS = /^\s*(?:now|here|today|left|at the moment)?\s*(?:$|[.,;:!?)])/;
 const TECH = "(?:engineering|tech|development|dev|eng|r&d|it)";
 const ARE_ENGINEERS = new RegExp(`^\\s*of (?:us|them) (?:are )?(?:engineers|developers|devs|programmers|in ${TECH})\\b`);
@@ -41,7 +47,12 @@ function partOf(mention: QuantityMention, left: string, right: string, earlier: 
   const { quantity } = mention;
   const engineers = (value: number, status: ReadFact["status"]): Counted => ({ slot: "org.engineers", value, status });
   // "two of our twelve engineers": those who left come off.
-  if (quantity.of !== undefined && quantity.noun === "engineer" && quantity.unit === "count" && (/\b(?:lost|let go of|lose)\s*$/.test(left) || /^ (?:have |has |just )?(?:left|quit|resigned)\b/.test(right))) {
+  if (
+    quantity.of !== undefined &&
+    quantity.noun === "engineer" &&
+    quantity.unit === "count" &&
+    (/\b(?:lost|let go of|lose)\s*$/.test(left) || /^ (?:have |has |just )?(?:left|quit|resigned)\b/.test(right))
+  ) {
     return engineers(quantity.of - quantity.value, "inferred");
   }
   const said = mention.quote.toLowerCase();

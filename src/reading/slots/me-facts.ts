@@ -1,12 +1,16 @@
 // What the leader says of themselves: role, time in it, and what they want.
-import { applyRules, clause, type Line, type Rule, STRETCH, TIME_UNIT, imagined, said } from "./rules.ts";
-import type { ReadFact } from "../../contract/fact.ts";
 
-const AREA = "(?: ?(?:of|for|in charge of|-|,)? ?(?:the )?(?:engineering|eng|technology|tech|product|platform|infrastructure|infra|development|software|data|security|backend|frontend|mobile|qa|quality|operations|ops|devops|architecture|it|r&d|design|delivery|sre|people|research|cloud)(?: (?:engineering|development|operations|and product|team))?)";
+import type { ReadFact } from "../../contract/fact.ts";
+import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, TIME_UNIT } from "./rules.ts";
+
+const AREA =
+  "(?: ?(?:of|for|in charge of|-|,)? ?(?:the )?(?:engineering|eng|technology|tech|product|platform|infrastructure|infra|development|software|data|security|backend|frontend|mobile|qa|quality|operations|ops|devops|architecture|it|r&d|design|delivery|sre|people|research|cloud)(?: (?:engineering|development|operations|and product|team))?)";
 const NOUN = `(?:(?:s|e)?vp${AREA}?|vice president${AREA}?|cto|ceo|cpo|coo|cio|ciso|hoe|head${AREA}|(?:engineering |tech |technical |product |hiring |programme |program |delivery |platform |group |senior |associate |regional )?director${AREA}?|(?:senior |group |software |sr )?(?:engineering|eng|development|dev|software|delivery|project|product|program|programme|sre|devops|platform|qa|it|team|line|operations|hiring|people|technical) manager|(?:senior )?em|senior manager|manager of managers|(?:senior )?tl|(?:tech|technical|team|dev|development|engineering|qa|sre|platform|backend|frontend|mobile|data|security|devops|project|ops|architecture|group|test|design|infra|product) lead(?: manager)?|teamlead|tech-lead|lead (?:developer|engineer|dev|architect|sre|dba)|(?:staff|principal|distinguished)(?:[ +-](?:level )?(?:engineer|eng|developer|dev|swe|architect|sre|designer|ic))|staff\\+?(?= (?:role|position|title|here|at\\b))|(?:chief |lead |enterprise |solutions? |software |principal |security |cloud |data )?architect|(?:technical |solo |non-technical |co-?|sole )?(?:co-?)?founder|scrum master|agile coach|product owner|chief of staff|(?:most )?senior (?:engineer|eng|developer|dev|swe|sre|person)|sre|tpm)`;
-const KIND = "(?:(?:the|an?|our|their|this company's|your|company's) )?(?:(?:brand[ -]new|newly promoted|freshly promoted|newly minted|new-ish|newish|newly appointed|first[ -]time|very first|first(?: \\(?and (?:only|first ever)\\)?| ever)?|new(?: \\(and first ever\\))?|acting|interim|de facto|accidental|technical|local|only|sole|current|youngest|part-time|fractional|official|unofficial|lone|founding|most senior|senior|deputy|global) ){0,2}";
+const KIND =
+  "(?:(?:the|an?|our|their|this company's|your|company's) )?(?:(?:brand[ -]new|newly promoted|freshly promoted|newly minted|new-ish|newish|newly appointed|first[ -]time|very first|first(?: \\(?and (?:only|first ever)\\)?| ever)?|new(?: \\(and first ever\\))?|acting|interim|de facto|accidental|technical|local|only|sole|current|youngest|part-time|fractional|official|unofficial|lone|founding|most senior|senior|deputy|global) ){0,2}";
 const ROLE = `(?<value>${KIND}${NOUN})(?=$|[^A-Za-zÀ-ɏ0-9'’-])(?! (?:says|said|wants|told|keeps|asks|thinks|left|quit|who|has|is|was|candidate|job|interview)\\b)`;
-const I_AM = "(?:i'm|i am|im|i've been|i'm now|i became|i've become|i got (?:made|promoted to)|i was (?:just |recently )?(?:made|promoted to)|i've just been (?:made|promoted to)|i just (?:became|got promoted to)|i work as|i started as|i joined as|i serve as|i was hired as|i was brought in as|i've been (?:made|put in as|hired as|brought in as))(?: (?:just|only|currently|still|also|basically|effectively|now|the|a|an|recently))?";
+const I_AM =
+  "(?:i'm|i am|im|i've been|i'm now|i became|i've become|i got (?:made|promoted to)|i was (?:just |recently )?(?:made|promoted to)|i've just been (?:made|promoted to)|i just (?:became|got promoted to)|i work as|i started as|i joined as|i serve as|i was hired as|i was brought in as|i've been (?:made|put in as|hired as|brought in as))(?: (?:just|only|currently|still|also|basically|effectively|now|the|a|an|recently))?";
 
 const clean = (value: string): string => value.replace(/^(?:the|an?|our|their|your|this company's|company's)\s+/i, "").replace(/\s+/g, " ");
 
@@ -15,24 +19,56 @@ const role = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = clean(said(match, line, "value"));
   const next = line.lower.slice(match.index + match[0].length, match.index + match[0].length + 14);
   // "I joined as EM and became director": the later role holds.
-  if (/^,? (?:and|then|but)? ?(?:then |i )?(?:became|was promoted to|got promoted to|was made)\b/.test(line.lower.slice(match.index + match[0].length))) return null;
+  if (/^,? (?:and|then|but)? ?(?:then |i )?(?:became|was promoted to|got promoted to|was made)\b/.test(line.lower.slice(match.index + match[0].length)))
+    return null;
   if (value === "" || /^(?:'s|s\b|-| (?:wants|is|says|and i both))/.test(next)) return null;
   return { slot: "me.role", value };
 };
 
-const HAS_ROLE = /vp|vice president|\b(?:c[tepoi]o|ciso|hoe|em|tl|sre|tpm)\b|head|director|manager|lead|staff|principal|distinguished|architect|founder|scrum master|agile coach|product owner|senior/;
+const HAS_ROLE =
+  /vp|vice president|\b(?:c[tepoi]o|ciso|hoe|em|tl|sre|tpm)\b|head|director|manager|lead|staff|principal|distinguished|architect|founder|scrum master|agile coach|product owner|senior/;
 const ROLE_RULES: readonly Rule[] = [
-  { when: /\b(?:i'm|i am|im|i've|i became|i got|i was|i work|i started|i joined|i serve|i just)\b/, and: HAS_ROLE, find: new RegExp(`(?<![A-Za-zÀ-ɏ'"“])(?<quote>${I_AM} ${ROLE})`, "d"), make: role },
-  { when: /\bas\b/, and: HAS_ROLE, find: new RegExp(`(?:^|[,(] ?|^[A-Za-zÀ-ɏ]+ )(?<quote>as ${ROLE})(?=,| (?:of|at|in|for|i)\\b)`, "d"), make: (m, l) => (/\b(?:i|i'm|my|i've|me|we)\b/.test(l.lower) ? role(m, l) : null) },
-  { when: /^(?:so |hi,? |hello,? |dear [A-Za-zÀ-ɏ]+,? )?(?:new|newly|first|acting|interim|[sev]{1,3}p|vice|c[etpoi]|ho|head|dir|eng|em|man|tech|team|qa|sre|platform|lead|staff|princ|chief|ent|arch|found|co|scrum|agile|prod|senior|tl|solo|non|backend|dev|delivery|just|data|mobile|ops|the only)/, and: HAS_ROLE, find: new RegExp(`^(?:so |hi,? |hello,? |dear [A-Za-zÀ-ɏ]+,? )?(?<quote>(?:just became |became )?${ROLE})(?= here\\b| (?:of|at|for) (?:a|an|the|two|three|four|five|six|\\d|this|our|about)\\b|,|\\.$|;| (?:with|in) (?:a|an|\\d))`, "d"), make: (m, l) => (fragment(m, l) ? role(m, l) : null) },
-  { when: /\b(?:start|took|take|taking|became|stepp|moved|promoted|hired|inherit|joined|brought|now|put in|made)\w*/, and: HAS_ROLE, find: new RegExp(`(?:^|\\bi(?:'ve|'m|'ll| have| am| was| got)?(?: [A-Za-zÀ-ɏ]+){0,2} |[,.;] )(?<quote>(?:just )?(?:starting|start|started|took|taking|take over|taken|took over|became|stepped (?:up|in)|stepping (?:up|in)|moved|moving|promoted|hired|joined|brought in|put in|now)(?: (?:on the \\d+[A-Za-zÀ-ɏ]*|next week|on|over|up|in|into|to|on monday))?(?: as| to| into| the| a)? ${ROLE})(?= (?:role|position|job|seat|at|of|in|two|three|last|this|six|a|for|on)\\b|[,.;!?]|$)`, "d"), make: (m, l) => (/\b(?:he|she|they|him|her|who|them)\b/.test(l.lower.slice(Math.max(0, m.index - 25), m.index + 8)) ? null : role(m, l)) },
-  { when: /\btook\b|\btaking\b|\bin the\b/, find: new RegExp(`(?<quote>(?:took (?:a|the|on a|on the)|taking (?:a|the)|i'm in the|sit in the|me in the|in the) (?<value>(?:staff|principal|vp|cto|em|lead|director|manager|head of engineering|tech lead)) (?:role|position|seat|job))`, "d"), make: (m, l) => (/\bi\b|i'm|^took/.test(l.lower) ? role(m, l) : null) },
+  {
+    when: /\b(?:i'm|i am|im|i've|i became|i got|i was|i work|i started|i joined|i serve|i just)\b/,
+    and: HAS_ROLE,
+    find: new RegExp(`(?<![A-Za-zÀ-ɏ'"“])(?<quote>${I_AM} ${ROLE})`, "d"),
+    make: role,
+  },
+  {
+    when: /\bas\b/,
+    and: HAS_ROLE,
+    find: new RegExp(`(?:^|[,(] ?|^[A-Za-zÀ-ɏ]+ )(?<quote>as ${ROLE})(?=,| (?:of|at|in|for|i)\\b)`, "d"),
+    make: (m, l) => (/\b(?:i|i'm|my|i've|me|we)\b/.test(l.lower) ? role(m, l) : null),
+  },
+  {
+    when: /^(?:so |hi,? |hello,? |dear [A-Za-zÀ-ɏ]+,? )?(?:new|newly|first|acting|interim|[sev]{1,3}p|vice|c[etpoi]|ho|head|dir|eng|em|man|tech|team|qa|sre|platform|lead|staff|princ|chief|ent|arch|found|co|scrum|agile|prod|senior|tl|solo|non|backend|dev|delivery|just|data|mobile|ops|the only)/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `^(?:so |hi,? |hello,? |dear [A-Za-zÀ-ɏ]+,? )?(?<quote>(?:just became |became )?${ROLE})(?= here\\b| (?:of|at|for) (?:a|an|the|two|three|four|five|six|\\d|this|our|about)\\b|,|\\.$|;| (?:with|in) (?:a|an|\\d))`,
+      "d",
+    ),
+    make: (m, l) => (fragment(m, l) ? role(m, l) : null),
+  },
+  {
+    when: /\b(?:start|took|take|taking|became|stepp|moved|promoted|hired|inherit|joined|brought|now|put in|made)\w*/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?:^|\\bi(?:'ve|'m|'ll| have| am| was| got)?(?: [A-Za-zÀ-ɏ]+){0,2} |[,.;] )(?<quote>(?:just )?(?:starting|start|started|took|taking|take over|taken|took over|became|stepped (?:up|in)|stepping (?:up|in)|moved|moving|promoted|hired|joined|brought in|put in|now)(?: (?:on the \\d+[A-Za-zÀ-ɏ]*|next week|on|over|up|in|into|to|on monday))?(?: as| to| into| the| a)? ${ROLE})(?= (?:role|position|job|seat|at|of|in|two|three|last|this|six|a|for|on)\\b|[,.;!?]|$)`,
+      "d",
+    ),
+    make: (m, l) => (/\b(?:he|she|they|him|her|who|them)\b/.test(l.lower.slice(Math.max(0, m.index - 25), m.index + 8)) ? null : role(m, l)),
+  },
+  {
+    when: /\btook\b|\btaking\b|\bin the\b/,
+    find: /(?<quote>(?:took (?:a|the|on a|on the)|taking (?:a|the)|i'm in the|sit in the|me in the|in the) (?<value>(?:staff|principal|vp|cto|em|lead|director|manager|head of engineering|tech lead)) (?:role|position|seat|job))/d,
+    make: (m, l) => (/\bi\b|i'm|^took/.test(l.lower) ? role(m, l) : null),
+  },
 ];
 
 /** A sentence such as "EM, 9 reports, crypto exchange": the role opens it and no other subject follows. */
 function fragment(match: RegExpExecArray, line: Line): boolean {
   const rest = line.lower.slice(match.index + match[0].length);
-  const value = match.groups?.["value"] ?? "";
+  const value = match.groups?.value ?? "";
   if (/^(?:ceo|founder|cto|cpo|coo|vp|director|architect)$/.test(value) && line.index > 0 && !/^ (?:here|of|at)/.test(rest)) return false;
   return !/^(?:the|our|their|this) /.test(value) && !/^ ?,? (?:who|and (?:the|my|our)|says|said|wants|keeps|told|has|is|was)\b/.test(rest);
 }
@@ -45,26 +81,80 @@ const tenure = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> =>
   return value === "" ? null : { slot: "me.tenure", value };
 };
 const WHEN = `(?:${STRETCH} ago|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|this (?:week|month)|yesterday|today|(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november|december)|since ${STRETCH})`;
-const BEGAN = "(?:took|joined|started|start|became|got (?:promoted|made|hired)|was (?:promoted|made|hired|brought in)|moved (?:into|to)|stepped (?:up|into)|inherited|came (?:in|on|here)|took over|was (?:just )?made|began)";
+const BEGAN =
+  "(?:took|joined|started|start|became|got (?:promoted|made|hired)|was (?:promoted|made|hired|brought in)|moved (?:into|to)|stepped (?:up|into)|inherited|came (?:in|on|here)|took over|was (?:just )?made|began)";
 
 const TENURE_RULES: readonly Rule[] = [
   {
-    when: /\bin\b/, and: TIME_UNIT,
+    when: /\bin\b/,
+    and: TIME_UNIT,
     find: new RegExp(`(?<![A-Za-zÀ-ɏ0-9.])(?<quote>in (?:this|the|my) (?:seat|role|job|position|chair) (?:for|since) (?<value>${STRETCH}))\\b`, "d"),
     make: (m, l) => (/\b(?:he|she|they|his|her|their)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) ? null : tenure(m, l)),
   },
   {
-    when: /\bin(?:[,.]|$)/, and: TIME_UNIT,
+    when: /\bin(?:[,.]|$)/,
+    and: TIME_UNIT,
     find: new RegExp(`(?:^|, )(?<quote>(?<value>${STRETCH}) in)(?=[,.]|$)`, "d"),
     make: (m, l) => (HAS_ROLE.test(l.lower.slice(0, 40)) && !/\b(?:he|she|they|we|it|project|sprint)\b/.test(l.lower) ? tenure(m, l) : null),
   },
-  { when: /\bin(?:to)?\b/, and: TIME_UNIT, find: new RegExp(`(?<![A-Za-zÀ-ɏ0-9.])(?<quote>(?<value>${STRETCH}) in(?:to)? (?:(?:this|the|my|a|new|current|my new|this new) )+(?:job|role|position|seat|company|gig|post|place))\\b`, "d"), make: (m, l) => (/\b(?:he|she|they|his|her|their|us|one|who|room)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index + m[0].length + 8)) ? null : tenure(m, l)) },
-  { when: /\bin\b/, and: TIME_UNIT, find: new RegExp(`^(?<quote>(?:so )?(?<value>${STRETCH}) in)(?=,? (?:and )?(?:i|i'm|i've|my|as (?:a|an|the) )\\b)`, "d"), make: tenure },
-  { when: /\bago\b/, and: TIME_UNIT, find: new RegExp(`(?<quote>(?<value>${STRETCH}) ago,? i (?:was |have |just )?(?:took (?:a|the|over|on)|joined|started (?:as|here|at|in)|became|moved (?:into|to)|stepped|inherited|got (?:promoted|hired)|promoted|hired|made))\\b`, "d"), make: tenure },
-  { when: /\bi\b|\bi'|^(?:joined|started|took over|became|got promoted|inherited)/, and: /ago|last|this|yesterday|today|\bin\b|since/, find: new RegExp(`(?:^|\\bi(?:'ve| have)? (?:only |just |recently )?)(?<quote>${BEGAN}\\b(?! (?:by|with|to|a (?:project|new))\\b)(?: (?!he|she|they|but|when|because)[A-Za-zÀ-ɏ&'-]+){0,7}? (?<value>${WHEN}))(?![A-Za-zÀ-ɏ0-9])`, "d"), make: (m, l) => (/\b(?:he|she|they|it|who|which|but)\b/.test(m[0]) ? null : tenure(m, l)) },
-  { when: /\bbeen\b/, find: new RegExp(`\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? [A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`, "d"), make: tenure },
-  { when: /\bstart/, find: new RegExp(`(?:^|\\bi(?:'m|'ll| am| will)? (?:be )?|[,;] (?=starting))(?<quote>(?<value>start(?:ing)? (?:[A-Za-zÀ-ɏ& ]{0,30}?)?(?:in ${STRETCH}|on (?:monday|tuesday|wednesday|thursday|friday|the \\d+[A-Za-zÀ-ɏ]*)|next (?:week|month|monday)|tomorrow|wednesday|monday)))(?![A-Za-zÀ-ɏ])`, "d"), make: (m, l) => (/\b(?:we|he|she|they|sprint|project)\b/.test(l.lower.slice(Math.max(0, m.index - 12), m.index + m[0].length)) ? null : tenure(m, l)) },
-  { when: /\bi'?m\b.*since/, find: new RegExp(`\\bi'?m (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`, "d"), make: tenure },
+  {
+    when: /\bin(?:to)?\b/,
+    and: TIME_UNIT,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ0-9.])(?<quote>(?<value>${STRETCH}) in(?:to)? (?:(?:this|the|my|a|new|current|my new|this new) )+(?:job|role|position|seat|company|gig|post|place))\\b`,
+      "d",
+    ),
+    make: (m, l) =>
+      /\b(?:he|she|they|his|her|their|us|one|who|room)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index + m[0].length + 8)) ? null : tenure(m, l),
+  },
+  {
+    when: /\bin\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`^(?<quote>(?:so )?(?<value>${STRETCH}) in)(?=,? (?:and )?(?:i|i'm|i've|my|as (?:a|an|the) )\\b)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\bago\b/,
+    and: TIME_UNIT,
+    find: new RegExp(
+      `(?<quote>(?<value>${STRETCH}) ago,? i (?:was |have |just )?(?:took (?:a|the|over|on)|joined|started (?:as|here|at|in)|became|moved (?:into|to)|stepped|inherited|got (?:promoted|hired)|promoted|hired|made))\\b`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\bi\b|\bi'|^(?:joined|started|took over|became|got promoted|inherited)/,
+    and: /ago|last|this|yesterday|today|\bin\b|since/,
+    find: new RegExp(
+      `(?:^|\\bi(?:'ve| have)? (?:only |just |recently )?)(?<quote>${BEGAN}\\b(?! (?:by|with|to|a (?:project|new))\\b)(?: (?!he|she|they|but|when|because)[A-Za-zÀ-ɏ&'-]+){0,7}? (?<value>${WHEN}))(?![A-Za-zÀ-ɏ0-9])`,
+      "d",
+    ),
+    make: (m, l) => (/\b(?:he|she|they|it|who|which|but)\b/.test(m[0]) ? null : tenure(m, l)),
+  },
+  {
+    when: /\bbeen\b/,
+    find: new RegExp(
+      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? [A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\bstart/,
+    find: new RegExp(
+      `(?:^|\\bi(?:'m|'ll| am| will)? (?:be )?|[,;] (?=starting))(?<quote>(?<value>start(?:ing)? (?:[A-Za-zÀ-ɏ& ]{0,30}?)?(?:in ${STRETCH}|on (?:monday|tuesday|wednesday|thursday|friday|the \\d+[A-Za-zÀ-ɏ]*)|next (?:week|month|monday)|tomorrow|wednesday|monday)))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) => (/\b(?:we|he|she|they|sprint|project)\b/.test(l.lower.slice(Math.max(0, m.index - 12), m.index + m[0].length)) ? null : tenure(m, l)),
+  },
+  {
+    when: /\bi'?m\b.*since/,
+    find: new RegExp(
+      `\\bi'?m (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`,
+      "d",
+    ),
+    make: tenure,
+  },
 ];
 
 const CLAUSE = clause(16);
@@ -73,19 +163,56 @@ const goal = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   return value.split(" ").length < 2 || imagined(line.lower, match.index) ? null : { slot: "me.goal", value };
 };
 const GOAL_RULES: readonly Rule[] = [
-  { when: /\bgoal|\baim\b|\bobjective/, find: new RegExp(`\\b(?:my|our) (?:goal|aim|objective) (?:here )?(?:is|was) (?:to )?(?<value>${CLAUSE})`, "d"), make: goal },
-  { when: /\bi want\b|\bi'd like\b|\bi would like\b|\bi'm trying\b/, find: new RegExp(`(?<!what |all |thing |as |than )\\b(?:i (?:really |just |do |only )?want|i'd (?:really )?like|i would (?:really )?like|i'm trying) (?!(?:to (?:know|hear|understand (?:if|how|why|what)|ask|see (?:an|some)|say|quit|leave|scream|cry|tell|be told|check|think|believe|point out|add|mention|share)|you to|your|someone to|advice|an? (?:second|honest|opinion|answer)|some)\\b)(?<value>${CLAUSE})`, "d"), make: goal },
-  { when: /\bi need to\b|\bi have to\b|\bwe need to\b/, find: new RegExp(`(?<!(?:that|say|said|says|do|does|when|if|think|thinks) )\\b(?:i|we) need to (?!(?:know|hear|understand|ask|say|talk|tell|vent)\\b)(?<value>${CLAUSE})`, "d"), make: goal },
-  { when: /\bhow (?:do|can|could|should|would) (?:i|we)\b/, find: new RegExp(`\\bhow (?:do|can|could|should|would) (?:i|we) (?<value>(?:get|make|persuade|convince|stop|reduce|keep|turn|win|bring|move|grow|become|fix|cut|protect|break|retain|build|unstick|raise)\\b ?${CLAUSE})`, "d"), make: (m, l) => { const made = goal(m, l); return made === null ? null : { ...made, status: "inferred" }; } },
+  {
+    when: /\bgoal|\baim\b|\bobjective/,
+    find: new RegExp(`\\b(?:my|our) (?:goal|aim|objective) (?:here )?(?:is|was) (?:to )?(?<value>${CLAUSE})`, "d"),
+    make: goal,
+  },
+  {
+    when: /\bi want\b|\bi'd like\b|\bi would like\b|\bi'm trying\b/,
+    find: new RegExp(
+      `(?<!what |all |thing |as |than )\\b(?:i (?:really |just |do |only )?want|i'd (?:really )?like|i would (?:really )?like|i'm trying) (?!(?:to (?:know|hear|understand (?:if|how|why|what)|ask|see (?:an|some)|say|quit|leave|scream|cry|tell|be told|check|think|believe|point out|add|mention|share)|you to|your|someone to|advice|an? (?:second|honest|opinion|answer)|some)\\b)(?<value>${CLAUSE})`,
+      "d",
+    ),
+    make: goal,
+  },
+  {
+    when: /\bi need to\b|\bi have to\b|\bwe need to\b/,
+    find: new RegExp(
+      `(?<!(?:that|say|said|says|do|does|when|if|think|thinks) )\\b(?:i|we) need to (?!(?:know|hear|understand|ask|say|talk|tell|vent)\\b)(?<value>${CLAUSE})`,
+      "d",
+    ),
+    make: goal,
+  },
+  {
+    when: /\bhow (?:do|can|could|should|would) (?:i|we)\b/,
+    find: new RegExp(
+      `\\bhow (?:do|can|could|should|would) (?:i|we) (?<value>(?:get|make|persuade|convince|stop|reduce|keep|turn|win|bring|move|grow|become|fix|cut|protect|break|retain|build|unstick|raise)\\b ?${CLAUSE})`,
+      "d",
+    ),
+    make: (m, l) => {
+      const made = goal(m, l);
+      return made === null ? null : { ...made, status: "inferred" };
+    },
+  },
 ];
 
 const REPORTS_RULES: readonly Rule[] = [
-  { when: /manage|report/, find: /\b(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports)\b/d, make: () => ({ slot: "me.reports", value: 0 }) },
+  {
+    when: /manage|report/,
+    find: /\b(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports)\b/d,
+    make: () => ({ slot: "me.reports", value: 0 }),
+  },
 ];
 
 /** Facts about the leader in one line. */
 export function meFactsOf(line: Line): ReadFact[] {
-  return [...firstOf(applyRules(ROLE_RULES, line)), ...firstOf(applyRules(TENURE_RULES, line)), ...firstOf(applyRules(GOAL_RULES, line)), ...applyRules(REPORTS_RULES, line)];
+  return [
+    ...firstOf(applyRules(ROLE_RULES, line)),
+    ...firstOf(applyRules(TENURE_RULES, line)),
+    ...firstOf(applyRules(GOAL_RULES, line)),
+    ...applyRules(REPORTS_RULES, line),
+  ];
 }
 
 const firstOf = (facts: ReadFact[]): ReadFact[] => facts.slice(0, 1);

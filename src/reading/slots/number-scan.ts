@@ -39,9 +39,26 @@ type Single = Pick<ScannedNumber, "value" | "approximate" | "kind" | "unit" | "c
 
 const set = (words: string): Set<string> => new Set(words.split(" "));
 const MONTHS = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec");
-const NAMED = set("phase level step version tier option options section chapter sprint week day month year page room http error rfc iso port node java python angular php grade sev priority team round age aged windows web figure track q quarter question item ticket issue pr release iteration milestone wave group generation gen season episode act article paragraph line room floor series stage covid top first bottom employee band p l number no # iteration track scale score");
+const NAMED = set(
+  "phase level step version tier option options section chapter sprint week day month year page room http error rfc iso port node java python angular php grade sev priority team round age aged windows web figure track q quarter question item ticket issue pr release iteration milestone wave group generation gen season episode act article paragraph line room floor series stage covid top first bottom employee band p l number no # iteration track scale score",
+);
 const CURRENCIES = new Map(Object.entries({ $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" }));
-const CURRENCY_WORDS = new Map(Object.entries({ dollars: "USD", dollar: "USD", usd: "USD", bucks: "USD", euros: "EUR", euro: "EUR", eur: "EUR", pounds: "GBP", gbp: "GBP", quid: "GBP", chf: "CHF", francs: "CHF" }));
+const CURRENCY_WORDS = new Map(
+  Object.entries({
+    dollars: "USD",
+    dollar: "USD",
+    usd: "USD",
+    bucks: "USD",
+    euros: "EUR",
+    euro: "EUR",
+    eur: "EUR",
+    pounds: "GBP",
+    gbp: "GBP",
+    quid: "GBP",
+    chf: "CHF",
+    francs: "CHF",
+  }),
+);
 const GLUED_UNITS = set("ms s sec secs h hr hrs min mins d w wk wks mo yr yrs y gb tb mb kb pt pts");
 const ROUGH = set("~ ≈ about around roughly approximately approx circa ca some nearly almost maybe perhaps probably say like");
 const LEAST = set("over above exceeding");
@@ -83,8 +100,20 @@ function readSingle(tokens: readonly Token[], i: number): Single | null {
   const spoken = spokenNumber(tokens, i);
   if ((spoken === null && token.kind === "word") || isNamed(tokens, i)) return null;
   if (spoken !== null) {
-    if (token.kind === "word" && lower(tokens, spoken.next) === "-" && glued(tokens, spoken.next) && /^(?:to|on|off|way|sided|time|by)$/.test(lower(tokens, spoken.next + 1))) return null;
-    const base: Single = { value: spoken.value, approximate: spoken.approximate, kind: spoken.fraction ? "fraction" : "plain", to: spoken.next, one: spoken.value === 1 && token.lower === "one" };
+    if (
+      token.kind === "word" &&
+      lower(tokens, spoken.next) === "-" &&
+      glued(tokens, spoken.next) &&
+      /^(?:to|on|off|way|sided|time|by)$/.test(lower(tokens, spoken.next + 1))
+    )
+      return null;
+    const base: Single = {
+      value: spoken.value,
+      approximate: spoken.approximate,
+      kind: spoken.fraction ? "fraction" : "plain",
+      to: spoken.next,
+      one: spoken.value === 1 && token.lower === "one",
+    };
     return withSuffix(tokens, base, token.kind === "number");
   }
   return token.kind === "number" ? readDigits(tokens, i) : null;
@@ -122,7 +151,13 @@ function readDigits(tokens: readonly Token[], i: number): Single | null {
   const value = digits(token.text);
   const next = tokens[i + 1];
   if (!Number.isFinite(value) || value > 1e15) return null;
-  if (next?.glued === true && /[.:/\\_@=]/.test(next.text) && tokens[i + 2]?.glued === true && (tokens[i + 2]?.kind === "number" || next.text === "_" || next.text === "@")) return null;
+  if (
+    next?.glued === true &&
+    /[.:/\\_@=]/.test(next.text) &&
+    tokens[i + 2]?.glued === true &&
+    (tokens[i + 2]?.kind === "number" || next.text === "_" || next.text === "@")
+  )
+    return null;
   if (MONTHS.has(lower(tokens, i + 1)) || (MONTHS.has(lower(tokens, i - 1)) && value <= 31 && lower(tokens, i - 1) !== "may")) return null;
   if (isYear(tokens, i, value) || isHyphenName(tokens, i)) return null;
   return withSuffix(tokens, { value, approximate: false, kind: "plain", to: i + 1, one: false }, true);
@@ -133,7 +168,9 @@ function isYear(tokens: readonly Token[], i: number, value: number): boolean {
   if (!/^\d{4}$/.test(text) || value < 1950 || value > 2040) return false;
   const before = lower(tokens, i - 1);
   if (/^(?:in|since|by|from|until|till|of|after|before|during|around|early|late|mid|back|circa|for|to|q[1-4])$/.test(before)) return true;
-  return value >= 1990 ? !(tokens[i + 1]?.kind === "word" && /(?:[^s]s|person|people|ppl)$/.test(lower(tokens, i + 1))) || /'s$/.test(lower(tokens, i + 1)) : false;
+  return value >= 1990
+    ? !(tokens[i + 1]?.kind === "word" && /(?:[^s]s|person|people|ppl)$/.test(lower(tokens, i + 1))) || /'s$/.test(lower(tokens, i + 1))
+    : false;
 }
 
 /** "5-star", "2-pizza": names; "8-person", "10-year-old", "30-40" are not. "one-to-one" never gets here. */
@@ -141,7 +178,9 @@ function isHyphenName(tokens: readonly Token[], i: number): boolean {
   if (!/^[-–]$/.test(lower(tokens, i + 1)) || !glued(tokens, i + 1) || !glued(tokens, i + 2)) return false;
   const after = tokens[i + 2];
   if (after?.kind === "number") return tokens[i + 3]?.text === "-" && glued(tokens, i + 3) && tokens[i + 4]?.kind === "number";
-  return !/^(?:person|people|man|strong|engineer|developer|dev|team|year|month|week|day|hour|minute|second|sprint|quarter|ish|odd|plus|fold)s?$/.test(after?.lower ?? "");
+  return !/^(?:person|people|man|strong|engineer|developer|dev|team|year|month|week|day|hour|minute|second|sprint|quarter|ish|odd|plus|fold)s?$/.test(
+    after?.lower ?? "",
+  );
 }
 
 /** What is glued to a number or follows it: k, m, %, x, ish, +, units, currency words. Null when it makes it a name. */
@@ -159,7 +198,12 @@ function withSuffix(tokens: readonly Token[], base: Single, isDigits: boolean): 
     next = tokens[made.to];
   }
   if (next?.text === "-" && /^(?:ish|odd)$/.test(lower(tokens, made.to + 1))) made = { ...made, approximate: true, to: made.to + 2 };
-  else if (next?.lower === "ish" || (next?.lower === "odd" && made.value >= 10) || (next?.lower === "plus" && made.value >= 10 && tokens[made.to + 1]?.kind === "word")) made = { ...made, approximate: true, to: made.to + 1 };
+  else if (
+    next?.lower === "ish" ||
+    (next?.lower === "odd" && made.value >= 10) ||
+    (next?.lower === "plus" && made.value >= 10 && tokens[made.to + 1]?.kind === "word")
+  )
+    made = { ...made, approximate: true, to: made.to + 1 };
   else if (next?.lower === "or" && lower(tokens, made.to + 1) === "so") made = { ...made, approximate: true, to: made.to + 2 };
   next = tokens[made.to];
   if (next?.text === "%" || next?.lower === "percent" || next?.lower === "pct") return { ...made, kind: "percent", to: made.to + 1 };
@@ -196,7 +240,10 @@ function extend(tokens: readonly Token[], i: number, first: Single): ScannedNumb
 }
 
 function readRange(tokens: readonly Token[], i: number, first: Single): Partial<ScannedNumber> | "name" | null {
-  const rated = lower(tokens, i - 1) === "from" && /^(?:an?|per|every)$/.test(lower(tokens, first.to)) && lower(tokens, first.to + 2) === "to" ? readRangeEnd(tokens, first.to + 3) : null;
+  const rated =
+    lower(tokens, i - 1) === "from" && /^(?:an?|per|every)$/.test(lower(tokens, first.to)) && lower(tokens, first.to + 2) === "to"
+      ? readRangeEnd(tokens, first.to + 3)
+      : null;
   if (rated !== null && rated.kind === first.kind) return { value: rated.value, series: [first.value, rated.value], to: rated.to, from: i - 1 };
   const joint = lower(tokens, first.to);
   const between = lower(tokens, i - 1) === "between" && joint === "and";
@@ -224,8 +271,14 @@ function readRangeEnd(tokens: readonly Token[], i: number): (Single & { scaled: 
   if (token === undefined || (token.kind === "mark" && !CURRENCIES.has(token.text))) return null;
   const spoken = token.kind === "word" ? spokenNumber(tokens, i) : null;
   if (spoken?.fraction === true) return null;
-  const single = spoken !== null ? withSuffix(tokens, { value: spoken.value, approximate: false, kind: "plain", to: spoken.next, one: false }, false)
-    : token.kind === "number" ? readDigits(tokens, i) : token.kind === "mark" ? readMoney(tokens, i) : null;
+  const single =
+    spoken !== null
+      ? withSuffix(tokens, { value: spoken.value, approximate: false, kind: "plain", to: spoken.next, one: false }, false)
+      : token.kind === "number"
+        ? readDigits(tokens, i)
+        : token.kind === "mark"
+          ? readMoney(tokens, i)
+          : null;
   if (single === null) return null;
   const plain = token.kind === "number" ? digits(token.text) : single.value;
   return { ...single, scaled: plain === 0 ? 1 : single.value / plain };
@@ -258,9 +311,13 @@ function readSeries(tokens: readonly Token[], i: number, first: Single): Partial
   for (let guard = 0; guard < 40; guard++) {
     let at = to;
     const mark = lower(tokens, at);
-    if (mark === "→" || (mark === "-" && lower(tokens, at + 1) === ">")) { arrows = true; at += mark === "→" ? 1 : 2; }
-    else if (mark === "," ) { at++; if (/^(?:then|and|or|now|to)$/.test(lower(tokens, at))) at++; }
-    else if (values.length > 1 && /^(?:then|and|or|to)$/.test(mark)) at++;
+    if (mark === "→" || (mark === "-" && lower(tokens, at + 1) === ">")) {
+      arrows = true;
+      at += mark === "→" ? 1 : 2;
+    } else if (mark === ",") {
+      at++;
+      if (/^(?:then|and|or|now|to)$/.test(lower(tokens, at))) at++;
+    } else if (values.length > 1 && /^(?:then|and|or|to)$/.test(mark)) at++;
     else break;
     const next = tokens[at]?.kind === "number" ? readDigits(tokens, at) : null;
     if (next === null || (next.kind !== "plain" && next.kind !== "percent")) break;
@@ -278,13 +335,29 @@ function roughness(tokens: readonly Token[], number: ScannedNumber): ScannedNumb
   for (let n = 0; n < 3; n++) {
     const before = lower(tokens, from - 1);
     const two = `${lower(tokens, from - 2)} ${before}`;
-    if (two === "at least" || two === "more than" || two === "north of") { low ??= number.value; approximate = true; from -= 2; }
-    else if (two === "at most" || two === "up to" || two === "less than" || two === "fewer than" || two === "south of") { high ??= number.value; approximate = true; from -= 2; }
-    else if (two === "close to" || two === "something like") { approximate = true; from -= 2; }
-    else if (ROUGH.has(before)) { approximate = true; from--; }
-    else if (LEAST.has(before)) { low ??= number.value; approximate = true; from--; }
-    else if (MOST.has(before)) { high ??= number.value; approximate = true; from--; }
-    else break;
+    if (two === "at least" || two === "more than" || two === "north of") {
+      low ??= number.value;
+      approximate = true;
+      from -= 2;
+    } else if (two === "at most" || two === "up to" || two === "less than" || two === "fewer than" || two === "south of") {
+      high ??= number.value;
+      approximate = true;
+      from -= 2;
+    } else if (two === "close to" || two === "something like") {
+      approximate = true;
+      from -= 2;
+    } else if (ROUGH.has(before)) {
+      approximate = true;
+      from--;
+    } else if (LEAST.has(before)) {
+      low ??= number.value;
+      approximate = true;
+      from--;
+    } else if (MOST.has(before)) {
+      high ??= number.value;
+      approximate = true;
+      from--;
+    } else break;
   }
   return { ...number, from, approximate, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }

@@ -17,7 +17,7 @@ export interface Rule {
   readonly and?: RegExp;
   /** With the `d` flag; the group `quote` is what is quoted, else the whole match; `value` is the value. */
   readonly find: RegExp;
-  readonly make: (match: RegExpExecArray, line: Line) => Partial<ReadFact> & Pick<ReadFact, "slot"> | null;
+  readonly make: (match: RegExpExecArray, line: Line) => (Partial<ReadFact> & Pick<ReadFact, "slot">) | null;
 }
 
 /** Lines of the sentences the leader wrote; pasted ones are left out. */
@@ -40,7 +40,7 @@ export function applyRules(rules: readonly Rule[], line: Line): ReadFact[] {
     if (match === null) continue;
     const made = rule.make(match, line);
     if (made === null) continue;
-    const span = match.indices?.groups?.["quote"] ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+    const span = match.indices?.groups?.quote ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
     const quote = trimQuote(line.text.slice(span[0], span[1]));
     if (quote === "") continue;
     out.push({ value: quote, sentence: line.index, status: "stated", ...made, quote });
@@ -63,7 +63,8 @@ export function clause(words: number): string {
   return `(?:(?!(?:but|because|although|though|while|whereas|unless|which|and (?:i|we|he|she|they|it|then|now|that|everyone|nobody)|so (?:i|we|that|he|she|they))\\b)[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'&/.%$€£+-]*(?: |$|(?=[^A-Za-zÀ-ɏ0-9 ]))(?:["(](?=[A-Za-zÀ-ɏ]))?){1,${words}}`;
 }
 
-const NUMBER = "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|a couple(?: of)?|a few|several|half an?)";
+const NUMBER =
+  "(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|a couple(?: of)?|a few|several|half an?)";
 const UNIT = "(?:hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr|sprint|decade)s?";
 
 /** A stretch of time in words: "six months", "a year and a half", "about 1.5 years", "a few weeks". */

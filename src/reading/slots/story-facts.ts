@@ -1,32 +1,77 @@
 // The story: what was tried and how it went, what cannot be changed, what happened, what is planned.
 import type { ReadFact } from "../../contract/fact.ts";
-import { applyRules, clause, type Line, type Rule, STRETCH, imagined, said, trimQuote } from "./rules.ts";
+import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, trimQuote } from "./rules.ts";
 
 const CLAUSE = clause(12);
 const NOT_THEY = /\b(?:he|she|they|who|it|you)\b[^,;]{0,14}$/;
 
 /** How it went: the rest of the sentence after the attempt, or a next sentence that opens with the outcome. */
 function outcome(match: RegExpExecArray, line: Line): string {
-  const end = match.indices?.groups?.["quote"]?.[1] ?? match.index + match[0].length;
+  const end = match.indices?.groups?.quote?.[1] ?? match.index + match[0].length;
   const rest = line.text.slice(end);
   const found = /^[\s,;:–—-]*((?:and |but |which |then |so )?[^.;!?\n]{4,120})/.exec(rest)?.[1] ?? "";
-  return trimQuote(found.replace(/^(?:and|but|then|so)\s+/i, "")).split(" ").slice(0, 16).join(" ");
+  return trimQuote(found.replace(/^(?:and|but|then|so)\s+/i, ""))
+    .split(" ")
+    .slice(0, 16)
+    .join(" ");
 }
 
 const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
-  if (value.split(" ").length < 2 || /^asked [A-Za-zÀ-ɏ]+ (?:why|what|how|who)\b/.test(value) || line.sentence.question || imagined(line.lower, match.index) || NOT_THEY.test(line.lower.slice(0, match.index))) return null;
+  if (
+    value.split(" ").length < 2 ||
+    /^asked [A-Za-zÀ-ɏ]+ (?:why|what|how|who)\b/.test(value) ||
+    line.sentence.question ||
+    imagined(line.lower, match.index) ||
+    NOT_THEY.test(line.lower.slice(0, match.index))
+  )
+    return null;
   const detail = outcome(match, line);
   return { slot: "tried", value, ...(detail === "" ? {} : { detail }) };
 };
-const DONE = "(?:asked|offered|proposed|suggested|raised|escalated|explained|complained|warned|talked (?:to|with)|written|sent|hinted|coached|mentored|added|introduced|replaced|rotated|brought in|set up|split|merged|switched|reorgani[sz]ed|trained|doubled|pushed for|begged|abolished|banned|extended|increased)";
+const DONE =
+  "(?:asked|offered|proposed|suggested|raised|escalated|explained|complained|warned|talked (?:to|with)|written|sent|hinted|coached|mentored|added|introduced|replaced|rotated|brought in|set up|split|merged|switched|reorgani[sz]ed|trained|doubled|pushed for|begged|abolished|banned|extended|increased)";
 
 const TRIED_RULES: readonly Rule[] = [
-  { when: /\btried\b/, find: new RegExp(`(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${CLAUSE}))`, "d"), make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, (m.indices?.groups?.["quote"]?.[0] ?? 0))) ? null : tried(m, l)) },
-  { when: /\b(?:i|we)(?:'ve| have)\b/, find: new RegExp(`\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${CLAUSE}))`, "d"), make: tried },
-  { when: /\b(?:i|we) (?:already |even |also |then )?(?:proposed|suggested|offered|asked|raised|introduced|rotated|escalated|added|brought|abolished|doubled|replaced|reorgani|switched|set up)/, find: new RegExp(`(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${CLAUSE}))`, "d"), make: tried },
-  { when: /(?:doesn't|didn't|hasn't|don't|never) (?:work|stick|help)/, find: /^(?:no,? |well,? )?(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){0,5}?) (?:doesn't|didn't|hasn't|don't|never) (?:work(?:ed)?|stuck?|help(?:ed)?))\b/d, make: (m, l) => { const t = m.groups?.["value"] ?? ""; return /^(?:something|nothing|anything|everything|being|thing|bring)\b/.test(t) || l.sentence.question ? null : { slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.["value"]?.[1] ?? 0)).slice(0, 120), status: "inferred" }; } },
-  { when: /^[A-Za-zÀ-ɏ]+ing\b/, find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:died|lasted|fizzled|failed|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d, make: (m, l) => ({ slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.["value"]?.[1] ?? 0)).slice(0, 120) }) },
+  {
+    when: /\btried\b/,
+    find: new RegExp(
+      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${CLAUSE}))`,
+      "d",
+    ),
+    make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : tried(m, l)),
+  },
+  {
+    when: /\b(?:i|we)(?:'ve| have)\b/,
+    find: new RegExp(
+      `\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${CLAUSE}))`,
+      "d",
+    ),
+    make: tried,
+  },
+  {
+    when: /\b(?:i|we) (?:already |even |also |then )?(?:proposed|suggested|offered|asked|raised|introduced|rotated|escalated|added|brought|abolished|doubled|replaced|reorgani|switched|set up)/,
+    find: new RegExp(
+      `(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${CLAUSE}))`,
+      "d",
+    ),
+    make: tried,
+  },
+  {
+    when: /(?:doesn't|didn't|hasn't|don't|never) (?:work|stick|help)/,
+    find: /^(?:no,? |well,? )?(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){0,5}?) (?:doesn't|didn't|hasn't|don't|never) (?:work(?:ed)?|stuck?|help(?:ed)?))\b/d,
+    make: (m, l) => {
+      const t = m.groups?.value ?? "";
+      return /^(?:something|nothing|anything|everything|being|thing|bring)\b/.test(t) || l.sentence.question
+        ? null
+        : { slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120), status: "inferred" };
+    },
+  },
+  {
+    when: /^[A-Za-zÀ-ɏ]+ing\b/,
+    find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:died|lasted|fizzled|failed|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d,
+    make: (m, l) => ({ slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120) }),
+  },
 ];
 
 const constraint = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
@@ -34,57 +79,215 @@ const constraint = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]
   return { slot: "constraint" };
 };
 const CONSTRAINT_RULES: readonly Rule[] = [
-  { when: /\b(?:can't|cannot|can not|couldn't|not allowed|won't)\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer (?:more|that)|spend|recruit|replace|do both|extend|touch (?:it|that|the)|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`, "d"), make: constraint },
-  { when: /\bno\b/, find: /(?<![A-Za-zÀ-ɏ])(?<quote>(?:(?:i|we)(?:'ve| have)(?: got)? |there's |there is )?no (?:(?:extra |more |additional |new |training |hiring |formal |real )?(?:budget|headcount|money|funding|authority|heads|power|mandate|formal authority)))(?! (?:problem|line|cuts?|issue))\b(?: (?:for|over|on|to) (?:[A-Za-zÀ-ɏ]+ ?){1,3})?/d, make: constraint },
-  { when: /freez|froze/, find: /(?<quote>(?:(?:a |the |there's a |there is a )?(?:hiring|headcount|budget|spending|recruitment) (?:freeze|(?:is |was |has been |are )?frozen))(?! (?:would|lifted|ended|is over))(?: (?:until|till|through|since) [A-Za-zÀ-ɏ0-9]+)?)/d, make: constraint },
-  { when: /negotiable|use (?:it|them) or lose|lose them/, find: /(?<quote>(?:(?:that's|it's|this is|that is|is|are|which is) )?(?:not |non-)negotiable|(?:i |we )?(?:have to |must )?use (?:it|them) or lose (?:it|them))/d, make: constraint },
-  { when: /\bi won't\b|\bwe won't\b|\bi'm not going to\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we|he's|she's|i'm|we're)(?: won't| not going to| refuse to) (?:do|stop|change|hire|fire|accept|move|go|use|give up|work) ?(?:${clause(5)})?)`, "d"), make: constraint },
-  { when: /fixed|locked|works council|regulat|contract(?:ual)?ly|compliance|by law|on-prem/, find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d, make: constraint },
+  {
+    when: /\b(?:can't|cannot|can not|couldn't|not allowed|won't)\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer (?:more|that)|spend|recruit|replace|do both|extend|touch (?:it|that|the)|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`,
+      "d",
+    ),
+    make: constraint,
+  },
+  {
+    when: /\bno\b/,
+    find: /(?<![A-Za-zÀ-ɏ])(?<quote>(?:(?:i|we)(?:'ve| have)(?: got)? |there's |there is )?no (?:(?:extra |more |additional |new |training |hiring |formal |real )?(?:budget|headcount|money|funding|authority|heads|power|mandate|formal authority)))(?! (?:problem|line|cuts?|issue))\b(?: (?:for|over|on|to) (?:[A-Za-zÀ-ɏ]+ ?){1,3})?/d,
+    make: constraint,
+  },
+  {
+    when: /freez|froze/,
+    find: /(?<quote>(?:(?:a |the |there's a |there is a )?(?:hiring|headcount|budget|spending|recruitment) (?:freeze|(?:is |was |has been |are )?frozen))(?! (?:would|lifted|ended|is over))(?: (?:until|till|through|since) [A-Za-zÀ-ɏ0-9]+)?)/d,
+    make: constraint,
+  },
+  {
+    when: /negotiable|use (?:it|them) or lose|lose them/,
+    find: /(?<quote>(?:(?:that's|it's|this is|that is|is|are|which is) )?(?:not |non-)negotiable|(?:i |we )?(?:have to |must )?use (?:it|them) or lose (?:it|them))/d,
+    make: constraint,
+  },
+  {
+    when: /\bi won't\b|\bwe won't\b|\bi'm not going to\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we|he's|she's|i'm|we're)(?: won't| not going to| refuse to) (?:do|stop|change|hire|fire|accept|move|go|use|give up|work) ?(?:${clause(5)})?)`,
+      "d",
+    ),
+    make: constraint,
+  },
+  {
+    when: /fixed|locked|works council|regulat|contract(?:ual)?ly|compliance|by law|on-prem/,
+    find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
+    make: constraint,
+  },
   { when: /non-?compete|can't say no/, find: /(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
 ];
 
-const WHO = "(?<who>(?:(?:the|my|our|a|an|one|two|three|four|five|six|\\d+|another|both|half|last|old|previous|best|good|most|senior|lead|staff|other|original|all|their|his|her)[ -]){0,5}(?:(?!later|then|now|so|that|which|when|who|what|time|days|room|right|work|is|was|are|and)[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'+-]* ?){0,2}?(?:people|engineers?|devs?|developers?|seniors?|principals?|staff|managers?|leads?|cto|ceo|cpo|coo|vp|hoe|boss|architects?|directors?|founder|co-?founder|pms?|colleagues?|grads|folks|head of [A-Za-zÀ-ɏ]+|members?|juniors?|sres?|dba|guys?|designers?|owner|hires?|tester|testers|reports))";
-const event = (kind: string) => (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
-  if (imagined(line.lower, match.index) || /\b(?:if|will|would|might|could|may|want(?:s|ed)? to|going to|about to|threaten\w*|before|until|afraid|fear|when) [^,;]{0,20}$/.test(line.lower.slice(0, match.index))) return null;
-  const detail = said(match, line, "who");
-  return { slot: "event", value: kind, ...(detail === "" ? {} : { detail }) };
-};
+const WHO =
+  "(?<who>(?:(?:the|my|our|a|an|one|two|three|four|five|six|\\d+|another|both|half|last|old|previous|best|good|most|senior|lead|staff|other|original|all|their|his|her)[ -]){0,5}(?:(?!later|then|now|so|that|which|when|who|what|time|days|room|right|work|is|was|are|and)[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'+-]* ?){0,2}?(?:people|engineers?|devs?|developers?|seniors?|principals?|staff|managers?|leads?|cto|ceo|cpo|coo|vp|hoe|boss|architects?|directors?|founder|co-?founder|pms?|colleagues?|grads|folks|head of [A-Za-zÀ-ɏ]+|members?|juniors?|sres?|dba|guys?|designers?|owner|hires?|tester|testers|reports))";
+const event =
+  (kind: string) =>
+  (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
+    if (
+      imagined(line.lower, match.index) ||
+      /\b(?:if|will|would|might|could|may|want(?:s|ed)? to|going to|about to|threaten\w*|before|until|afraid|fear|when) [^,;]{0,20}$/.test(
+        line.lower.slice(0, match.index),
+      )
+    )
+      return null;
+    const detail = said(match, line, "who");
+    return { slot: "event", value: kind, ...(detail === "" ? {} : { detail }) };
+  };
 const TIMED = `(?:,? (?:${STRETCH} ago|this (?:week|month|quarter|year|spring|summer|autumn|morning)|last (?:week|month|quarter|year|spring|summer|autumn|night|friday)|yesterday|today|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|since(?: [A-Za-zÀ-ɏ]+)?|on (?:monday|tuesday|wednesday|thursday|friday)))?`;
 
 const EVENT_RULES: readonly Rule[] = [
-  { when: /\b(?:quit|resigned|left|gone|walked out|handed in)\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?:'s|'ve| has| have| had| are| is)?(?: all| both| just| already| recently| suddenly)* (?:resigned|quit|left(?! (?:who|me|in|to|on|with|behind|over|us|it|them|half|alone|at|side|hand|of|after every|unfinished|a|an|the (?:code|system|door)|and right|for (?:a|the) (?:day|week|evening|lunch)))|handed in (?:his|her|their) notice|gone(?! (?:back|through|to|into|from|up|down|dark|well|wrong|by|quiet|over|too|on|home|full|missing))|walked out)${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: (m, l) => (/\b(?:only|just|who's|are|is|have|has|got|with)\s+$/.test(l.lower.slice(0, m.index)) && /left/.test(m[0]) ? null : event("left")(m, l)) },
-  { when: /\b(?:fired|laid off|let go|pushed out|sacked|made redundant)\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?: was| were| got| has been| have been| been)(?: all| just| recently)? (?:fired|laid off|let go|pushed out|sacked|made redundant)${TIMED})`, "d"), make: event("let-go") },
-  { when: /\bjoined\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?: who)?(?:'s| has| have)?(?: just| recently)? joined${TIMED}(?: recently)?)(?! (?:the (?:call|meeting|zoom)|as customer))(?![A-Za-zÀ-ɏ])`, "d"), make: event("joined") },
-  { when: /\bnew (?:cto|ceo|vp|coo|cpo|boss|manager|head|director|leader)/, find: new RegExp(`(?<quote>(?:we|they|i)(?:'ve| have)? (?:just |recently )?(?:got|hired|have|brought in) (?<who>a new (?:cto|ceo|vp(?: of engineering| eng)?|coo|cpo|boss|manager|head of [A-Za-zÀ-ɏ]+|director))${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: event("new-leader") },
-  { when: /re-?org|restructur/, find: new RegExp(`(?<quote>(?:we (?:just )?(?:had|went through|did|finished|are in|'re in) (?:a|the|our|another|yet another) |(?:the|our|last|third|second|another|latest|fourth|fifth|big) )(?:[A-Za-zÀ-ɏ-]+ ){0,2}(?:re-?org(?:ani[sz]ation)?|restructur(?:e|ing))${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: (m, l) => (/\b(?:propos|consider|next|plan|should|wants?|avoid|draft)\w*\b/.test(l.lower.slice(Math.max(0, m.index - 40), m.index + m[0].length)) || l.sentence.question ? null : event("reorg")(m, l)) },
-  { when: /\bacqui|\bmerge[rd]\b|bought/, find: new RegExp(`(?<quote>(?:we (?:were|got|'ve been|have been|just got|just were)(?: just| recently)? (?:acquired|bought|taken over)|(?:the|our|after the|since the) (?:acquisition|merger)|we (?:just )?(?:acquired|bought) (?:a|an|another|our) (?:[A-Za-zÀ-ɏ]+ )?(?:company|competitor|startup|firm))(?: by [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?)?${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: event("acquired") },
-  { when: /layoff|laid off|lay-off/, find: new RegExp(`(?<quote>(?:we (?:just )?(?:had|did|laid off|went through)(?: [A-Za-zÀ-ɏ]+| \\d+){0,3}|(?:the|after the|two rounds of|a round of|last [A-Za-zÀ-ɏ]+'s)) ?(?:layoffs?|lay-offs?|people|engineers|percent|%)${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: (m, l) => (/layoff|lay-off|laid off/.test(m[0]) ? event("layoffs")(m, l) : null) },
-  { when: /outage|incident|went down|fell over|was down|were down/, find: new RegExp(`(?<quote>(?:(?:we (?:just )?had|there was|last|a|an|the|yesterday's|our|third|second|big|major) (?:(?:big|major|bad|huge|real|long|total|full|p1|sev1|sev-1|\\d+[ -](?:hour|minute)|production|prod|[A-Za-zÀ-ɏ]+) ){0,2}(?:outage|incident)(?! (?:anymore|reduction|reviews?|reports?|commander|response|process|management|channel|lead|handling|count|rate|numbers?|call|s\\b))|(?:search|checkout|prod|production|the (?:site|system|database|platform|app|[A-Za-zÀ-ɏ]+ service)|everything|login) (?:went down|fell over|was down|were down|died))${TIMED})(?![A-Za-zÀ-ɏ])`, "d"), make: (m, l) => (/\b(?:if|when|every|each|without|any|handle|avoid|prevent)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) || (l.sentence.question && !/went down|fell over|was down/.test(m[0])) ? null : event("outage")(m, l)) },
-  { when: /series|funding|raised|ipo/, find: /(?<quote>(?:(?:we )?(?:just )?(?:closed|raised|announced) (?:our |a |the )?(?:series[ -][a-f]|seed round|seed|funding round|\$[\d.]+ ?m\w*)|(?:our )?series[ -][a-f] (?:just |has )?closed))\b/d, make: event("funding") },
+  {
+    when: /\b(?:quit|resigned|left|gone|walked out|handed in)\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?:'s|'ve| has| have| had| are| is)?(?: all| both| just| already| recently| suddenly)* (?:resigned|quit|left(?! (?:who|me|in|to|on|with|behind|over|us|it|them|half|alone|at|side|hand|of|after every|unfinished|a|an|the (?:code|system|door)|and right|for (?:a|the) (?:day|week|evening|lunch)))|handed in (?:his|her|their) notice|gone(?! (?:back|through|to|into|from|up|down|dark|well|wrong|by|quiet|over|too|on|home|full|missing))|walked out)${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) => (/\b(?:only|just|who's|are|is|have|has|got|with)\s+$/.test(l.lower.slice(0, m.index)) && /left/.test(m[0]) ? null : event("left")(m, l)),
+  },
+  {
+    when: /\b(?:fired|laid off|let go|pushed out|sacked|made redundant)\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?: was| were| got| has been| have been| been)(?: all| just| recently)? (?:fired|laid off|let go|pushed out|sacked|made redundant)${TIMED})`,
+      "d",
+    ),
+    make: event("let-go"),
+  },
+  {
+    when: /\bjoined\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>${WHO}(?: who)?(?:'s| has| have)?(?: just| recently)? joined${TIMED}(?: recently)?)(?! (?:the (?:call|meeting|zoom)|as customer))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: event("joined"),
+  },
+  {
+    when: /\bnew (?:cto|ceo|vp|coo|cpo|boss|manager|head|director|leader)/,
+    find: new RegExp(
+      `(?<quote>(?:we|they|i)(?:'ve| have)? (?:just |recently )?(?:got|hired|have|brought in) (?<who>a new (?:cto|ceo|vp(?: of engineering| eng)?|coo|cpo|boss|manager|head of [A-Za-zÀ-ɏ]+|director))${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: event("new-leader"),
+  },
+  {
+    when: /re-?org|restructur/,
+    find: new RegExp(
+      `(?<quote>(?:we (?:just )?(?:had|went through|did|finished|are in|'re in) (?:a|the|our|another|yet another) |(?:the|our|last|third|second|another|latest|fourth|fifth|big) )(?:[A-Za-zÀ-ɏ-]+ ){0,2}(?:re-?org(?:ani[sz]ation)?|restructur(?:e|ing))${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) =>
+      /\b(?:propos|consider|next|plan|should|wants?|avoid|draft)\w*\b/.test(l.lower.slice(Math.max(0, m.index - 40), m.index + m[0].length)) ||
+      l.sentence.question
+        ? null
+        : event("reorg")(m, l),
+  },
+  {
+    when: /\bacqui|\bmerge[rd]\b|bought/,
+    find: new RegExp(
+      `(?<quote>(?:we (?:were|got|'ve been|have been|just got|just were)(?: just| recently)? (?:acquired|bought|taken over)|(?:the|our|after the|since the) (?:acquisition|merger)|we (?:just )?(?:acquired|bought) (?:a|an|another|our) (?:[A-Za-zÀ-ɏ]+ )?(?:company|competitor|startup|firm))(?: by [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?)?${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: event("acquired"),
+  },
+  {
+    when: /layoff|laid off|lay-off/,
+    find: new RegExp(
+      `(?<quote>(?:we (?:just )?(?:had|did|laid off|went through)(?: [A-Za-zÀ-ɏ]+| \\d+){0,3}|(?:the|after the|two rounds of|a round of|last [A-Za-zÀ-ɏ]+'s)) ?(?:layoffs?|lay-offs?|people|engineers|percent|%)${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) => (/layoff|lay-off|laid off/.test(m[0]) ? event("layoffs")(m, l) : null),
+  },
+  {
+    when: /outage|incident|went down|fell over|was down|were down/,
+    find: new RegExp(
+      `(?<quote>(?:(?:we (?:just )?had|there was|last|a|an|the|yesterday's|our|third|second|big|major) (?:(?:big|major|bad|huge|real|long|total|full|p1|sev1|sev-1|\\d+[ -](?:hour|minute)|production|prod|[A-Za-zÀ-ɏ]+) ){0,2}(?:outage|incident)(?! (?:anymore|reduction|reviews?|reports?|commander|response|process|management|channel|lead|handling|count|rate|numbers?|call|s\\b))|(?:search|checkout|prod|production|the (?:site|system|database|platform|app|[A-Za-zÀ-ɏ]+ service)|everything|login) (?:went down|fell over|was down|were down|died))${TIMED})(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) =>
+      /\b(?:if|when|every|each|without|any|handle|avoid|prevent)\b/.test(l.lower.slice(Math.max(0, m.index - 20), m.index)) ||
+      (l.sentence.question && !/went down|fell over|was down/.test(m[0]))
+        ? null
+        : event("outage")(m, l),
+  },
+  {
+    when: /series|funding|raised|ipo/,
+    find: /(?<quote>(?:(?:we )?(?:just )?(?:closed|raised|announced) (?:our |a |the )?(?:series[ -][a-f]|seed round|seed|funding round|\$[\d.]+ ?m\w*)|(?:our )?series[ -][a-f] (?:just |has )?closed))\b/d,
+    make: event("funding"),
+  },
 ];
 
 const plan = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
-  if (value.split(" ").length < 2 || /^(?:moving every|make it worse|make things)/.test(value) || /\bwhat (?:[A-Za-zÀ-ɏ]+ ){0,2}$/.test(line.lower.slice(0, match.index)) || /\b(?:not|n't|never|if|or)\s*(?:[A-Za-zÀ-ɏ]+ )?$/.test(line.lower.slice(Math.max(0, match.index - 14), match.index))) return null;
+  if (
+    value.split(" ").length < 2 ||
+    /^(?:moving every|make it worse|make things)/.test(value) ||
+    /\bwhat (?:[A-Za-zÀ-ɏ]+ ){0,2}$/.test(line.lower.slice(0, match.index)) ||
+    /\b(?:not|n't|never|if|or)\s*(?:[A-Za-zÀ-ɏ]+ )?$/.test(line.lower.slice(Math.max(0, match.index - 14), match.index))
+  )
+    return null;
   return { slot: "plan", value };
 };
-const DO = "(?:move|migrat|hir|rewrit|rebuild|split|reorgani[sz]|restructur|switch|adopt|introduc|add|replac|merg|outsourc|buy|build|carv|shard|mov|mak|go|bring|promot|let|fir|start|stop|freez|creat|giv|put|cut|tak|leav|quit|resign|forc|ban|rank|dissolv|double|doubl|turn|rais|kill|run|set|offer|pay|remov|drop|us|launch|roll|tell|ask|announc|open)";
+const DO =
+  "(?:move|migrat|hir|rewrit|rebuild|split|reorgani[sz]|restructur|switch|adopt|introduc|add|replac|merg|outsourc|buy|build|carv|shard|mov|mak|go|bring|promot|let|fir|start|stop|freez|creat|giv|put|cut|tak|leav|quit|resign|forc|ban|rank|dissolv|double|doubl|turn|rais|kill|run|set|offer|pay|remov|drop|us|launch|roll|tell|ask|announc|open)";
 const PLAN_RULES: readonly Rule[] = [
-  { when: /\bthinking\b|\bconsidering\b|\bthought (?:of|about)\b/, find: new RegExp(`(?:^|[,.;] |\\b(?:i'm|we're|i am|we are|im|i|we|been|also|now|and|seriously|am|even) )(?<quote>(?:thinking (?:of|about)|considering|thought (?:of|about)) (?<value>${DO}[A-Za-zÀ-ɏ]*ing ${CLAUSE}))`, "d"), make: plan },
-  { when: /\b(?:going to|gonna|planning|plan to|intend|about to)\b/, find: new RegExp(`(?:^|[,.;] |\\b)(?:i'm|we're|i am|we are|im|i|we)(?: now| just| also)? (?<quote>(?:going to|gonna|planning (?:to|on)|plan to|intend to|about to) (?<value>(?!be\\b|have\\b|need|fail|lose|die)${DO}[A-Za-zÀ-ɏ]* ${CLAUSE}))`, "d"), make: plan },
-  { when: /\b(?:my|our|the) (?:idea|plan|proposal|solution)\b/, find: new RegExp(`\\b(?<quote>(?:my|our|the) (?:idea|plan|proposal|solution) (?:is|was) (?:to )?(?<value>${CLAUSE}))`, "d"), make: (m, l) => (/^(?:not|that|on|in|compatible|still|dead|a mess|good|bad)\b/.test(m.groups?.["value"] ?? "") ? null : plan(m, l)) },
-  { when: /\bwants?\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<who>(?:(?:the|my|our|new) )*(?:ceo|cto|coo|cpo|cfo|vp|board|boss|manager|director|team|founders?|devs|developers|engineers|leads?|architects?|architect|tech lead|dba)|he|she|they|we|half of [A-Za-zÀ-ɏ]+ [A-Za-zÀ-ɏ]+) (?:now )?wants? (?:us |me )?(?:to (?:${DO}[A-Za-zÀ-ɏ]*) )(?<value>${clause(9)}))`, "d"), make: (m, l) => { const made = plan(m, l); const who = said(m, l, "who"); return made === null || l.sentence.question ? null : { ...made, value: said(m, l, "quote").slice(who.length).replace(/^\s*(?:now )?wants? (?:us |me )?to /i, ""), detail: who }; } },
+  {
+    when: /\bthinking\b|\bconsidering\b|\bthought (?:of|about)\b/,
+    find: new RegExp(
+      `(?:^|[,.;] |\\b(?:i'm|we're|i am|we are|im|i|we|been|also|now|and|seriously|am|even) )(?<quote>(?:thinking (?:of|about)|considering|thought (?:of|about)) (?<value>${DO}[A-Za-zÀ-ɏ]*ing ${CLAUSE}))`,
+      "d",
+    ),
+    make: plan,
+  },
+  {
+    when: /\b(?:going to|gonna|planning|plan to|intend|about to)\b/,
+    find: new RegExp(
+      `(?:^|[,.;] |\\b)(?:i'm|we're|i am|we are|im|i|we)(?: now| just| also)? (?<quote>(?:going to|gonna|planning (?:to|on)|plan to|intend to|about to) (?<value>(?!be\\b|have\\b|need|fail|lose|die)${DO}[A-Za-zÀ-ɏ]* ${CLAUSE}))`,
+      "d",
+    ),
+    make: plan,
+  },
+  {
+    when: /\b(?:my|our|the) (?:idea|plan|proposal|solution)\b/,
+    find: new RegExp(`\\b(?<quote>(?:my|our|the) (?:idea|plan|proposal|solution) (?:is|was) (?:to )?(?<value>${CLAUSE}))`, "d"),
+    make: (m, l) => (/^(?:not|that|on|in|compatible|still|dead|a mess|good|bad)\b/.test(m.groups?.value ?? "") ? null : plan(m, l)),
+  },
+  {
+    when: /\bwants?\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?<who>(?:(?:the|my|our|new) )*(?:ceo|cto|coo|cpo|cfo|vp|board|boss|manager|director|team|founders?|devs|developers|engineers|leads?|architects?|architect|tech lead|dba)|he|she|they|we|half of [A-Za-zÀ-ɏ]+ [A-Za-zÀ-ɏ]+) (?:now )?wants? (?:us |me )?(?:to (?:${DO}[A-Za-zÀ-ɏ]*) )(?<value>${clause(9)}))`,
+      "d",
+    ),
+    make: (m, l) => {
+      const made = plan(m, l);
+      const who = said(m, l, "who");
+      return made === null || l.sentence.question
+        ? null
+        : {
+            ...made,
+            value: said(m, l, "quote")
+              .slice(who.length)
+              .replace(/^\s*(?:now )?wants? (?:us |me )?to /i, ""),
+            detail: who,
+          };
+    },
+  },
 ];
 
 /** Attempts, constraints, events and plans of a line. An outcome in the next sentence belongs to an attempt at a sentence's end. */
 export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
   const attempts = applyRules(TRIED_RULES, line).slice(0, 2);
   const last = attempts.at(-1);
-  if (last !== undefined && last.detail === undefined && next !== undefined && OUTCOME.test(next.lower) && !next.sentence.question) last.detail = trimQuote(next.text).slice(0, 140);
-  return [...distinct(attempts), ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 2), ...applyRules(EVENT_RULES, line).slice(0, 3), ...applyRules(PLAN_RULES, line).slice(0, 1)];
+  if (last !== undefined && last.detail === undefined && next !== undefined && OUTCOME.test(next.lower) && !next.sentence.question)
+    last.detail = trimQuote(next.text).slice(0, 140);
+  return [
+    ...distinct(attempts),
+    ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 2),
+    ...applyRules(EVENT_RULES, line).slice(0, 3),
+    ...applyRules(PLAN_RULES, line).slice(0, 1),
+  ];
 }
 
-const OUTCOME = /^(?:it|that|they|he|she|people|nobody|no one|none|nothing|result|didn't|doesn't|lasted|died|worked|same|ignored|crickets|got|hints|everyone|two weeks later|a month later|was|went)\b/;
+const OUTCOME =
+  /^(?:it|that|they|he|she|people|nobody|no one|none|nothing|result|didn't|doesn't|lasted|died|worked|same|ignored|crickets|got|hints|everyone|two weeks later|a month later|was|went)\b/;
 
 /** Overlapping attempts are one: the longer quote stays. */
 function distinct(facts: ReadFact[]): ReadFact[] {
