@@ -1,8 +1,8 @@
 // The second net for what calls for care: hints in pairs, and a small net beside them.
 import { describe, expect, it } from "vitest";
 import type { CareNet, Lexicon } from "../../contract/lexicon.ts";
-import { counts, FEATURES } from "../situations/features.ts";
 import { segment } from "../segment.ts";
+import { counts, FEATURES } from "../situations/features.ts";
 import { careIndex, readCare } from "./care-net.ts";
 
 const CARE = [
@@ -19,7 +19,15 @@ function netFor(word: string): CareNet {
 }
 
 const lexicon = (careNet?: CareNet): Lexicon => ({
-  version: "t", findings: [], assumptions: [], frameworks: [], lenses: [], sources: [], situations: [], care: CARE, ...(careNet === undefined ? {} : { careNet }),
+  version: "t",
+  findings: [],
+  assumptions: [],
+  frameworks: [],
+  lenses: [],
+  sources: [],
+  situations: [],
+  care: CARE,
+  ...(careNet === undefined ? {} : { careNet }),
 });
 const kinds = (message: string, net?: CareNet): string[] => readCare(segment(message), null, careIndex(lexicon(net))).map((c) => c.kind);
 
