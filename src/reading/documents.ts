@@ -43,7 +43,7 @@ const LEADER_AGAIN =
 export function findDocuments(message: string): PastedDocument[] {
   const lines = linesOf(message);
   const found: Region[] = [];
-  for (const find of [fences, diffs, quotedLines, mails, incidents, jobAds, tables, logs, chats, codes, introduced, headed, longQuotes]) {
+  for (const find of lines.length === 1 ? IN_ONE_LINE : FINDERS) {
     for (const region of find(lines, message)) {
       if (region.end > region.start && !found.some((r) => region.start < r.end && region.end > r.start)) found.push(region);
     }
@@ -52,6 +52,10 @@ export function findDocuments(message: string): PastedDocument[] {
   found.sort((a, b) => a.start - b.start);
   return found.map((r) => ({ ...r, instructions: instructionsIn(message.slice(r.start, r.end)) }));
 }
+
+const FINDERS = [fences, diffs, quotedLines, mails, incidents, jobAds, tables, logs, chats, codes, introduced, headed, longQuotes] as const;
+/** Most messages are one line, and no document but a quotation fits in one. */
+const IN_ONE_LINE = [fences, quotedLines, longQuotes] as const;
 
 function linesOf(message: string): Line[] {
   const out: Line[] = [];

@@ -37,7 +37,6 @@ export function language(message: string): Reading["language"] {
   for (const c of sample) {
     if (/[A-Za-z\u00C0-\u024F]/.test(c)) latin++;
     else if (/\p{L}/u.test(c)) foreign++;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the purpose
     else if (/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]/.test(c)) odd++;
   }
   const letters = latin + foreign;

@@ -185,6 +185,16 @@ export function isQuestion(text: string): boolean {
   return isQuestionHead(text);
 }
 
+/** Words a question can begin with: the large pattern is only built when one is met. */
+const OPENERS = new Set(
+  (
+    "how what why who which where when should shall could would can may must do does did is are am was were has have will isn aren don doesn shouldn won any some thoughts i please tell advise " +
+    "so and but ok okay also well now then anyway basically honestly hi hello help tbh still or question practically like again all yes no h hm hmm"
+  ).split(" "),
+);
+
 function isQuestionHead(text: string): boolean {
-  return ASKS.test(text.slice(0, 160).toLowerCase());
+  const head = text.slice(0, 160).toLowerCase();
+  const first = /[a-z]+/.exec(head)?.[0] ?? "";
+  return OPENERS.has(first) && ASKS.test(head);
 }

@@ -86,6 +86,7 @@ const BARE = new Set([
 
 /** Lets a cue match words typed without their apostrophe ("dont", "im"). */
 export function relaxed(cue: string): string {
+  if (!cue.includes("'") && !cue.includes("’")) return cue;
   return cue.replace(/[a-z]+['’][a-z]+/gi, (word) => (BARE.has(word.toLowerCase().replace("’", "'")) ? `(${word}|${word.replace(/['’]/, "")})` : word));
 }
 

@@ -160,3 +160,26 @@ describe("what an answer settles", () => {
     );
   });
 });
+
+describe("a leading yes or no with one shared small word", () => {
+  const TWICE: PendingQuestion = {
+    id: "gate",
+    finding: null,
+    text: "Does all of it pass through one place?",
+    choices: [
+      { id: "one-team", label: "yes, one team or person" },
+      { id: "twice", label: "yes, but twice over" },
+      { id: "no", label: "no, each takes another way" },
+    ],
+  };
+  it("does not decide between two choices that agree", () => {
+    expect(pick("yes, one team, everything goes over their desk", [TWICE])).not.toContain("twice");
+    expect(pick("yes, over and over again it's on my desk", [TWICE])).not.toContain("twice");
+  });
+  it("decides where only one choice agrees", () => {
+    expect(pick("no, never the same", [TWICE])).toBe("no");
+  });
+  it("leaves it open when a message only says that it is a good question", () => {
+    expect(pick("good question", [WHERE])).toBe("");
+  });
+});

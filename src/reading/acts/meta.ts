@@ -1,0 +1,210 @@
+// Rules for talk about the talk: what do you mean, why do you ask, who are you, and when such rules apply at all.
+import { type ActContext, type ActRule, rule } from "./rule.ts";
+
+export const later = (c: ActContext): boolean => c.turn > 1 || c.pending || c.lastMoves.length > 0;
+export const asked = (c: ActContext): boolean => c.pending || c.lastMoves.includes("ask") || c.lastMoves.includes("fork");
+export const played = (c: ActContext): boolean => c.lastMoves.some((m) => m === "summarise" || m === "reflect" || m === "clarify" || m === "correct");
+
+export const META_RULES: readonly ActRule[] = [
+  rule(
+    "ask-meta",
+    [
+      "why (are|do|did|would|must) you (ask|asking|keep asking|want to know|need to know|need that|need this|care|asked)",
+      "(why|how|where) (is|was|does|did) (that|this|it|the question) (relevant|important|matter|related|a useful question|useful|come from)",
+      "why (that|this|the) question",
+      "why (ask|do you ask)",
+      "what (does|has|did) (that|this|it) (matter|have to do|got to do|to do) (with|)",
+      "(what's|what is) (that|this|it) got to do",
+      "what (difference|use) does (that|it|this) make",
+      "(what's|what is) the (point|purpose|relevance) of (that|this|the|your|these) question*",
+      "what are you (getting at|driving at|after|trying to get at|fishing for)",
+      "where are you going with (this|that)",
+      "what do you (need|want) (that|this|it|to know that|to know this) for",
+    ],
+    { detail: "why-asked", when: later, unless: ["why (does|is) (that|it|this) (matter|important) to (him|her|them|us|me)"] },
+  ),
+  rule("ask-meta", ["why", "why (though|exactly|so)", "and why"], { detail: "why-asked", at: "whole", question: true, when: asked }),
+  rule(
+    "ask-meta",
+    [
+      "what do you mean",
+      "what (did|does) (you mean|that mean|this mean|the question mean)",
+      "(i|sorry i) (don't|didn't|do not|did not|can't) (quite |really |fully |) (understand|get|follow|see) (the question|your question|what you mean|what you're asking|what you are asking|you|that question|this question|what you want)",
+      "(i'm|im|i am) not following",
+      "(can you|could you|please) (rephrase|clarify|be clearer|put it differently|say it differently|explain the question|explain what you mean|ask that differently|reword)",
+      "(not sure|unsure|unclear) what you (mean|are asking|want|'re asking)",
+      "in (plain|simple) (english|words|terms)",
+      "you've lost me",
+      "you lost me",
+      "meaning what",
+      "(i don't|i didn't) (understand|get it|follow|get that)",
+      "come again",
+      "how do you mean",
+      "explain (that|what you mean|yourself)",
+      "(say|put|phrase|ask|explain) (that|it|this) (in |) (another|a different|different) (way|words)",
+      "simpler please",
+    ],
+    {
+      detail: "what-do-you-mean",
+      when: later,
+      unless: [
+        "(i don't|i didn't) (understand|get it|get that|follow) (why|how|what (he|she|they|people)|people|him|her|them|my|the (team|code|domain|business|ceo|point of))",
+        "what do you mean by <thing> (axis|law|coherence|cube)",
+        "why (i|they|he|she) (don't|didn't)",
+        "(he|she|they|people|who) (i|don't|didn't)",
+      ],
+    },
+  ),
+  rule("ask-meta", ["(what|huh|eh|pardon|sorry|excuse me|meaning|wdym)"], { detail: "what-do-you-mean", at: "whole", question: true, when: later }),
+  rule(
+    "ask-meta",
+    [
+      "how do you (work|do this|do that|operate|come up|decide what to ask|choose|reason|function)",
+      "how does (this|this thing|it|plumbline|this tool) work",
+      "what can you (do|help|help me)",
+      "what (are you|is this) (for|based on|built on|running on|trained on|good for|able to)",
+      "what (model|llm|ai) (are|do) you (use|using|run|running|on|)",
+      "are you (using|running|based on|connected|online|offline)",
+      "(do|can) you (learn|use the internet|browse|use gpt|have access)",
+      "what (are|is) your (limit|limits|limitation*|capabilit*|rules|instructions|prompt|system prompt)",
+      "(show|print|reveal|repeat|tell) me your (instructions|prompt|system prompt|rules)",
+      "how should i use (you|this)",
+      "what do you (do|offer)",
+    ],
+    {
+      detail: "how-do-you-work",
+      unless: [
+        "how do you (work|do this|do that|operate|choose) (with|around|in|at|when|if|without|for|on|as|under|between)",
+        "what do you do (when|if|with|about|for|as|next|first|in)",
+        "what can you do (about|when|if|with (a|him|her|them|people|someone))",
+      ],
+    },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "(do|will|are|can|does) (you|this|anyone|my (boss|company|employer)|it) (store|save|share|record|log|see this|read this|keep|sending|remember) (this|it|what|that|any|my|these|anything)",
+      "is (this|it|that|any of this|what i say|our conversation) (confidential|private|anonymous|secure|recorded|stored|saved|logged|off the record)",
+      "who (can|will|else) (see|read|sees|reads) (this|it|what)",
+      "where (does|is) (this|my data|it) (go|stored|saved)",
+      "(delete|erase) (this|everything|my data|our) (conversation|chat|i said|)",
+    ],
+    {
+      detail: "privacy",
+      unless: [
+        "(is|can|will) (it|that) (store|save|keep) (us|money|time)",
+        "keep (it|this|that|him|her|them|going|doing|up|my|any)",
+        "what you (heard|learned|know)",
+      ],
+    },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "(you're|you are) (not|not really) (a|an|) (human|person|real|real person)",
+      "are you (a|an|) (actual|real|) (ai|bot|chatbot|robot|human|person|real|machine|llm|gpt|chatgpt|claude|language model|computer|program|coach|consultant)",
+      "(is this|am i talking to|am i speaking to|am i chatting with|is there) (a|an|) (real|actual|) (ai|bot|chatbot|human|person|robot|machine|someone real)",
+      "you (are|'re) (just|only) (a|an) (ai|bot|machine|program|llm|chatbot)",
+      "you're (just|only) (a|an) (ai|bot|machine|program|llm|chatbot)",
+    ],
+    { detail: "are-you-ai" },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "who (are|r) you",
+      "what are you",
+      "(what's|what is) your name",
+      "who (made|built|wrote|created|trained) you",
+      "who (is|am i) (this|talking to)",
+      "tell me about yourself",
+      "introduce yourself",
+      "what is plumbline",
+      "what's plumbline",
+    ],
+    {
+      detail: "who-are-you",
+      question: true,
+      unless: [
+        "what are you (doing|thinking|asking|getting|saying|on|trying|talking|going|waiting|looking|basing|driving|after|for|based|suggesting|implying|missing)",
+        "who are you (hiring|asking|talking|working|listening|thinking)",
+      ],
+    },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "(repeat|say|ask) (that|the question|it|this) again",
+      "(can|could) you repeat",
+      "repeat (that|the question|please|it|yourself)",
+      "what (was|were) (the|your|that|those) (question|questions|last question|options|choices|first one|second one|second question|first question)",
+      "what did you (ask|say|just say|just ask|want to know)",
+      "(remind|show) me (of|) (the|your|what) (question|options|choices|you asked|you said|that was)",
+      "(list|show) (the|me the|those) (options|choices) again",
+    ],
+    { detail: "repeat", when: later },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "(recap|summarise|summarize|sum up|summary|tl;dr|tldr)",
+      "(give|can i have|can i get|send|i want|i need|i'd like|could i have|could you give|can you give) (me |us |) (a|the) (quick |short |brief |) (recap|summary|rundown|overview)",
+      "(can you|could you|please|would you) (recap|summarise|summarize|sum up|wrap up|sum this up|sum it up)",
+      "where (are|were|did) we (now|so far|stand|leave off|left|get to|up to|)",
+      "what (have|do) we (got|have|know|established|agreed|covered) (so far|until now|already|up to now)",
+      "sum (it|this|that) up",
+    ],
+    {
+      detail: "recap",
+      at: "start",
+      when: later,
+      unless: [
+        "(recap|summary) (email|meeting|slide|doc|deck|of the (incident|meeting))",
+        "(summarise|summarize|sum up) (the|our|my|his|her|their) (incident|strategy|roadmap|feedback|doc|document|article|book|problem)",
+        "where (are|were) we (going|headed|wrong|heading|losing|weak|slow|failing|stuck)",
+        "in summary",
+        "to (sum up|recap|summarise|summarize)",
+        "where did we (go|fail|lose|mess)",
+      ],
+    },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "what do you (know|remember|recall|have) (about|on|of|from|so far|already) (me|us|my|our|so far|last|what|this|already|)",
+      "what (have|did) (i|we) (told|tell|said|say|mentioned|mention|given|discuss|talk about)",
+      "(do|can|did) you (remember|recall)",
+      "what is in (my|the) case",
+      "what's in (my|the) case",
+      "show (me |) (my|the|what) (facts|notes|case|case file|you know|you have)",
+      "what facts",
+    ],
+    { detail: "what-do-you-know", unless: ["what (have|did) (i|we) (told|tell|say|said) (him|her|them|the|my)", "(i|should i|to|we) (say|tell|mention)"] },
+  ),
+  rule(
+    "ask-meta",
+    [
+      "(what|why) (makes|made) you (think|say|believe|so sure|assume|conclude)",
+      "(how|why) (do|can|would|are) you (know|think|say|believe|assume|so sure|conclude|claim) (that|this|so|it|)",
+      "(what's|what is|what are) (that|your|this) (based on|basing|evidence|source|sources|reasoning|logic|grounds)",
+      "what are you basing",
+      "based on what",
+      "(says|according to) who",
+      "(where|what) (do|did) you (get|base) (that|this|it)",
+      "(source|citation needed|any evidence|any source|proof|evidence)",
+      "(show|explain|give) (me |) your (reasoning|sources|evidence|logic|working)",
+      "how did you (get|come|arrive) (there|to that|at that|to this)",
+    ],
+    {
+      detail: "why-said",
+      question: true,
+      when: later,
+      unless: [
+        "how (do|would|can) you (know|say|think) (if|when|whether|that (someone|he|she|they|a)|to|about|it's (time|working)|it is)",
+        "(source|evidence|proof) (control|code|of (truth|concept)|that|for (a|the|pip|hr))",
+        "open source",
+        "(how|what) do you think",
+      ],
+    },
+  ),
+];
