@@ -13,6 +13,7 @@ const EMPTY: Reading = {
   facts: [],
   claims: [],
   findings: [],
+  signs: [],
   situations: [],
   fit: "none",
   actors: [],

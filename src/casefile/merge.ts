@@ -29,6 +29,11 @@ export function mergeFindings(before: readonly CaseFinding[], read: readonly Rea
   return [...byId.values()];
 }
 
+/** Each once, with the words and the turn it was last said in. */
+export function mergeSigns(before: Case["signs"], read: Reading["signs"], turn: number): Case["signs"] {
+  return [...before.filter((b) => !read.some((r) => r.kind === b.kind && r.id === b.id)), ...read.map((r) => ({ ...r, turn }))];
+}
+
 function rank(via: ReadFinding["via"]): number {
   return { meaning: 0, model: 1, cue: 2, answer: 3 }[via];
 }

@@ -133,10 +133,22 @@ describe("the base's own words pass the guard", () => {
           yield [
             `${p.id}/${name}`,
             v,
-            ["after-view", "restate", "more-view", "next-thing", "words"].includes(name) ? OPEN : { ...SHUT, maxWords: 170 },
+            ["after-view", "restate", "more-view", "next-thing", "words", "lean-hangs", "lean-first", "lean-words", "lean-again"].includes(name)
+              ? OPEN
+              : { ...SHUT, maxWords: 170 },
             referring.has(name) ? "refer-safety" : "challenge",
           ];
       }
+    }
+  });
+  check("leans of decisions, what they hang on and what to say (C8)", function* () {
+    for (const d of knowledge.decisions.values()) {
+      const short: Partial<Plan["bounds"]> = { kind: "short", maxWords: 230, adviceAllowed: true };
+      for (const l of d.lean) yield [d.id, l, short, "advise"];
+      for (const q of d.question) yield [d.id, `${q} *(I ask because ${d.reason}.)*`, SHUT];
+      yield [d.id, `**It hangs on** ${d.hinges.join(", ")}.`, short, "advise"];
+      yield [d.id, `**First step:** ${d.first}. **I'm wrong if** ${d.wrong_when}.`, short, "advise"];
+      if (d.words !== undefined) yield [d.id, `**Words:** “${d.words}”`, short, "explain"];
     }
   });
   check("what frameworks and their terms mean", function* () {

@@ -2,6 +2,7 @@
 import type {
   AssumptionRecord,
   CareRecord,
+  DecisionRecord,
   DiagnosisRecord,
   FindingRecord,
   FrameworkRecord,
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly frameworks: ReadonlyMap<string, FrameworkRecord>;
   readonly loops: ReadonlyMap<string, LoopRecord>;
   readonly noticings: ReadonlyMap<string, NoticingRecord>;
+  readonly decisions: ReadonlyMap<string, DecisionRecord>;
   readonly lenses: ReadonlyMap<string, LensRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly phrases: ReadonlyMap<string, PhraseRecord>;

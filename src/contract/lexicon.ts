@@ -60,6 +60,15 @@ export interface LinearLayer {
 }
 
 /** Tells what calls for care from ordinary messages, by words and by meaning. The last class is the ordinary one. */
+/** What sentences show by their meaning: one linear layer over sentence vectors (src/reading/said/signs.ts). */
+export interface SignNet {
+  /** `finding/ID/present`, `finding/ID/absent`, `noticing/ID`, `assumption/ID`, `decision/ID`; `none/…` for what shows nothing. */
+  readonly classes: readonly string[];
+  readonly layer: LinearLayer;
+  /** Probability from which each class counts; over 1 for one that never does. */
+  readonly enough: Float32Array;
+}
+
 export interface CareNet {
   readonly classes: readonly string[];
   /** How much each hashed word counts. */
@@ -82,6 +91,8 @@ export interface Lexicon {
   readonly care?: readonly LexiconCare[];
   /** Absent before a build. */
   readonly careNet?: CareNet;
+  /** Absent without an encoder. */
+  readonly signNet?: SignNet;
   /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
   readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;
 }

@@ -72,6 +72,10 @@ export const pastedDocumentSchema = z.object({
 });
 export type PastedDocument = z.infer<typeof pastedDocumentSchema>;
 
+/** What a sentence shows, read by its meaning: something worth pointing at, or a decision the leader has before them. */
+export const readSignSchema = z.object({ kind: z.enum(["noticing", "decision"]), id: z.string(), quote: z.string() });
+export type ReadSign = z.infer<typeof readSignSchema>;
+
 export const sentenceSchema = z.object({
   text: z.string(),
   start: z.number().int(),
@@ -90,6 +94,7 @@ export const readingSchema = z.object({
   facts: z.array(readFactSchema),
   claims: z.array(readClaimSchema),
   findings: z.array(readFindingSchema),
+  signs: z.array(readSignSchema).default([]),
   situations: z.array(situationFitSchema),
   /** `clear`: one situation stands out; `several`: two or three fit about equally; `none`: off the beaten map. */
   fit: z.enum(["clear", "several", "none"]),

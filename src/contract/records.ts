@@ -198,6 +198,26 @@ export const noticingRecordSchema = base.extend({
 });
 export type NoticingRecord = z.infer<typeof noticingRecordSchema>;
 
+/** A decision leaders put to a thought partner, whatever the situation: what it hangs on, and an honest lean (C8: theirs to make). */
+export const decisionSchema = base.extend({
+  /** Noun phrase: "whether to tell your boss". */
+  label: line,
+  cues: z.array(cue).min(3),
+  /** The assessment in two sentences at most: which way, and on what it rests. Never an order. */
+  lean: z.array(template).min(2),
+  /** What it hangs on, as clauses that begin with "whether", "who", "what" or "how". */
+  hinges: z.array(line).min(2).max(4),
+  question: z.array(template).min(1),
+  reason: line,
+  /** The smallest step that can be taken back, as a noun phrase or an infinitive without "to". */
+  first: line,
+  /** One observable state of things in which the lean is wrong. */
+  wrong_when: line,
+  /** Words to say, where the decision ends in a conversation. */
+  words: line.optional(),
+});
+export type DecisionRecord = z.infer<typeof decisionSchema>;
+
 export const lensSchema = base.extend({
   based_on: line,
   philosophy: line,
@@ -240,6 +260,7 @@ export const RECORD_SCHEMAS = {
   frameworks: frameworkSchema,
   loops: loopSchema,
   noticings: noticingRecordSchema,
+  decisions: decisionSchema,
   lenses: lensSchema,
   sources: sourceSchema,
   phrases: phraseSchema,

@@ -6,6 +6,7 @@ import type { Lint } from "./lint.ts";
 const MOST_IN_QUESTION = 30;
 const MOST_IN_HEARD = 30;
 const MOST_IN_OPENING = 50;
+const MOST_IN_LEAN = 55;
 const FEWEST_LENS_QUESTIONS = 6;
 
 const ORDER = /\byou (?:should|must|have to|ought to)\b/i;
@@ -27,6 +28,7 @@ function asked(base: Knowledge): Said[] {
     ...[...base.findings.values()].flatMap((r) => said(`findings/${r.id}`, r.question)),
     ...[...base.noticings.values()].flatMap((r) => said(`noticings/${r.id}`, r.question)),
     ...[...base.assumptions.values()].flatMap((r) => said(`assumptions/${r.id}`, r.question)),
+    ...[...base.decisions.values()].flatMap((r) => said(`decisions/${r.id}`, r.question)),
     ...[...base.lenses.values()].flatMap((r) => said(`lenses/${r.id}`, r.questions)),
   ];
 }
@@ -62,12 +64,18 @@ function questions(base: Knowledge): Lint[] {
 function lengths(base: Knowledge): Lint[] {
   const over = (all: readonly Said[], most: number, what: string): Lint[] =>
     all.filter(({ text }) => countWords(text) > most).map(({ record, text }) => ({ record, message: `${what} of more than ${most} words: ${text}` }));
-  return [...over(openings(base), MOST_IN_OPENING, "an opening"), ...over(heard(base), MOST_IN_HEARD, "a heard line")];
+  const leans = [...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, d.lean));
+  return [...over(openings(base), MOST_IN_OPENING, "an opening"), ...over(heard(base), MOST_IN_HEARD, "a heard line"), ...over(leans, MOST_IN_LEAN, "a lean")];
 }
 
 /** Assessments are said as a view, never as an order; a title in the summary speaks of the leader's situation to the leader. */
 function tone(base: Knowledge): Lint[] {
-  const views = [...heard(base), ...openings(base), ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [...d.so_what, ...d.assessment]))];
+  const views = [
+    ...heard(base),
+    ...openings(base),
+    ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [...d.so_what, ...d.assessment])),
+    ...[...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, d.lean)),
+  ];
   return [
     ...views.filter(({ text }) => ORDER.test(text)).map(({ record, text }) => ({ record, message: `an order where a view belongs: ${text}` })),
     ...[...base.findings.values()]
@@ -91,6 +99,7 @@ function presumed(base: Knowledge): Lint[] {
     ...[...base.noticings.values()].flatMap((n) => said(`noticings/${n.id}`, [...n.text, n.reason])),
     ...[...base.assumptions.values()].flatMap((a) => said(`assumptions/${a.id}`, [...a.challenge, a.must_be_true, a.reason])),
     ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [d.mechanism, ...d.so_what, ...d.assessment])),
+    ...[...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, [d.label, ...d.lean, ...d.hinges, d.first, d.wrong_when])),
   ];
   return all.filter(({ text }) => GENDER.test(text)).map(({ record, text }) => ({ record, message: `presumes a man or a woman: ${text}` }));
 }

@@ -27,6 +27,9 @@ const WORD_PLACES: Readonly<Record<string, string>> = {
 
 const GONE = /\b(?:gone|left|quit|resigned|fired|pushed out|stepped down|no longer)\b/i;
 
+/** More than one person cannot stand where one is spoken of. */
+const PLURAL = /^(?:my|our|the|his|her|their|some|most|all|both|two|three|four|five|six|other|those|these|several|many)\b.*[a-rt-z]s$|^[a-z]*[a-rt-z]s$/;
+
 /** Facts that still count. */
 export function liveFacts(theCase: Case): Fact[] {
   return theCase.facts.filter((f) => f.status !== "retracted");
@@ -75,7 +78,10 @@ function named(name: string): string {
 /** The other person the story is about: the one most is said of. */
 export function centralActor(actors: readonly Actor[]): Actor | undefined {
   const people = actors.filter(
-    (a) => !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) && !/\b(?:management|leadership|people|everyone)\b/i.test(a.name),
+    (a) =>
+      !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) &&
+      !/\b(?:management|leadership|people|everyone)\b/i.test(a.name) &&
+      !PLURAL.test(a.name),
   );
   return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
 }

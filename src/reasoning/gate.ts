@@ -16,8 +16,18 @@ export function gateOf(theCase: Case, knowledge: Knowledge): Gate {
   return { open: missing.length === 0, missing };
 }
 
+/** Weight of evidence from which an explanation may carry a view: one telling finding, or two that bear on it. */
+const GROUND = 1.4;
+
+/** Something they said speaks for this explanation, and more for it than against. */
+export function isGrounded(candidate: Candidate | undefined): boolean {
+  if (candidate === undefined) return false;
+  const sum = (evidence: Candidate["for"]): number => evidence.reduce((n, e) => n + Math.abs(e.weight), 0);
+  return sum(candidate.for) >= GROUND && sum(candidate.for) > sum(candidate.against);
+}
+
 /** Fit from which a situation carries on without any evidence for one of its explanations. */
-const CARRIES_ALONE = 0.8;
+const CARRIES_ALONE = 0.9;
 
 /**
  * True when what was heard supports no explanation and the situation was only a likely one: then the map is not to be
@@ -25,7 +35,7 @@ const CARRIES_ALONE = 0.8;
  */
 export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
   if (differential.some((c) => c.for.length > 0)) return false;
-  return theCase.fit === "none" || (theCase.askingTurns >= 1 && (theCase.situations[0]?.fit ?? 0) < CARRIES_ALONE);
+  return theCase.fit === "none" || theCase.askingTurns >= 2 || (theCase.askingTurns >= 1 && (theCase.situations[0]?.fit ?? 0) < CARRIES_ALONE);
 }
 
 /** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */

@@ -1,10 +1,11 @@
 // Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
 import type { Plan } from "../contract/plan.ts";
-import { ASKING_LIMIT, gateOf, missingContext, REFUSAL_LIMIT } from "./gate.ts";
-import { receiveVent, refer } from "./moves/care.ts";
+import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT } from "./gate.ts";
+import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
-import { asLens, declineDecision, declineScoring, declineWork } from "./moves/decline.ts";
+import { asLens, declineDecision, declined, declineScoring, declineWork } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
+import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision } from "./moves/lean.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
@@ -14,6 +15,9 @@ import { phrase, say } from "./utter.ts";
 
 /** Belief at which the leading explanation is worth summarising towards before the asking limit. */
 const CLEAR_LEAD = 0.72;
+
+/** Asking turns after which a decision that is asked for gets a lean, with or without an explanation of the whole. */
+const ENOUGH_TO_LEAN = 2;
 
 /** A longer message holds an account worth working with, whatever its tone. */
 const VENT_LENGTH = 360;
@@ -51,7 +55,8 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
-  (d, c) => (readyToSummarise(c) ? summarise(d, c) : null),
+  (d, c) => (c.has("ask-advice") && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
+  (d, c) => (readyToSummarise(c) ? toTheView(d, c) : null),
 ];
 
 /** The plan of the next reply. */
@@ -59,6 +64,7 @@ export function decide(input: PolicyInput): Plan {
   const context = contextOf(input, gateOf(input.theCase, input.knowledge));
   const draft = new PlanDraft(input.theCase.phase, input.theCase.turn);
   if (!context.has("sensitive")) {
+    allowForCare(draft, context);
     nameDocuments(draft, context);
     confirmCorrections(draft, context);
     markTopic(draft, context);
@@ -152,6 +158,10 @@ function insists(c: TurnContext): boolean {
 function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
   const refusals = context.theCase.refusals + 1;
   const enough = refusals >= REFUSAL_LIMIT || context.theCase.askingTurns >= ASKING_LIMIT || context.theCase.summary !== null || context.gate.open;
+  if (!grounded(context)) {
+    const leaned = aboutTheDecision(draft, context, enough);
+    if (leaned !== null) return leaned;
+  }
   if (!context.has("ask-decision")) {
     draft.effects.refusal = true;
     if (context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context);
@@ -163,12 +173,42 @@ function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
   return declineDecision(draft, context, enough);
 }
 
+/** Something they said speaks for the leading explanation. */
+function grounded(context: TurnContext): boolean {
+  return isGrounded(context.differential[0]);
+}
+
+/** A decision that was put, with no explanation to stand on: what it hangs on at first, then a lean, then the lean again. */
+function aboutTheDecision(draft: PlanDraft, context: TurnContext, enough: boolean): PlanDraft | null {
+  const record = openDecision(context);
+  if (record === null) return leanAgain(draft, context);
+  if (context.has("ask-decision")) draft.add(declined(context));
+  draft.effects.refusal = true;
+  return enough || context.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanOn(draft, context, record) : askWhatItHangsOn(draft, context, record);
+}
+
+function leanIfUngrounded(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  if (grounded(context)) return null;
+  const record = openDecision(context);
+  return record === null ? leanAgain(draft, context) : leanOn(draft, context, record);
+}
+
+/** Enough was asked: the summary before a view, or where nothing explains the account, what it gives by itself. */
+function toTheView(draft: PlanDraft, context: TurnContext): PlanDraft {
+  if (grounded(context)) return summarise(draft, context);
+  const record = openDecision(context);
+  return record === null ? accountView(draft, context) : leanOn(draft, context, record);
+}
+
 /** After the summary: corrections are taken in, then the view follows. */
 function afterSummary(draft: PlanDraft, context: TurnContext): PlanDraft {
   const corrected = context.has("reject") || context.has("correct") || context.has("pushback");
   draft.effects.summary = corrected ? "corrected" : "confirmed";
   const summary = { ...context.theCase.summary, turn: context.theCase.turn, state: corrected ? ("corrected" as const) : ("confirmed" as const) };
-  return advise(draft, { ...context, theCase: { ...context.theCase, summary } }, false);
+  const after = { ...context, theCase: { ...context.theCase, summary } };
+  if (grounded(after)) return advise(draft, after, false);
+  const record = openDecision(after);
+  return record === null ? understand(draft, after) : leanOn(draft, after, record);
 }
 
 /** Enough is known, or enough was asked. */

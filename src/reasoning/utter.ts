@@ -5,9 +5,19 @@ import type { Knowledge } from "../contract/knowledge.ts";
 import type { PlannedMove, Utterance } from "../contract/plan.ts";
 import { type Bindings, fillTemplate } from "../kit/template.ts";
 
+/** A place at the start of a sentence: "your manager" is filled in and begins it. */
+const OPENS_WITH_A_PLACE = /(?:^|[.!?]\s+)[[{]/;
+
+function capitalSentences(text: string): string {
+  return text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
 /** The wordings that can be filled, or null when none can. */
 export function utter(key: string, templates: readonly string[], bindings: Bindings): Utterance | null {
-  const variants = templates.flatMap((t) => fillTemplate(t, bindings) ?? []);
+  const variants = templates.flatMap((t) => {
+    const filled = fillTemplate(t, bindings);
+    return filled === null ? [] : OPENS_WITH_A_PLACE.test(t) ? [capitalSentences(filled)] : [filled];
+  });
   return variants.length === 0 ? null : { key, variants: [...new Set(variants)] };
 }
 

@@ -15,6 +15,7 @@ export function sampleReading(facts: ReadFact[] = []): Reading {
     facts,
     claims: [],
     findings: [],
+    signs: [],
     situations: [],
     fit: "none",
     actors: [],

@@ -56,12 +56,16 @@ export function readActs(input: ActsInput): Act[] {
   return tidy(found);
 }
 
+/** Begins the detail of what may call for care, and is not sure to. */
+const POSSIBLE_CARE = "care:";
+
 function caredFor(said: readonly Spoken[], input: ActsInput): Found[] {
-  return (input.care ?? []).flatMap(({ kind, index }) => {
+  return (input.care ?? []).flatMap(({ kind, index, sure }) => {
     const of = said[index];
-    return of === undefined
-      ? []
-      : [{ act: { kind: "sensitive", quote: quoteOf(of, 0, of.text.length), detail: kind } as Act, index, start: of.sentence.start }];
+    if (of === undefined) return [];
+    const quote = quoteOf(of, 0, of.text.length);
+    const act: Act = sure ? { kind: "sensitive", quote, detail: kind } : { kind: "inform", quote, detail: `${POSSIBLE_CARE}${kind}` };
+    return [{ act, index, start: of.sentence.start }];
   });
 }
 

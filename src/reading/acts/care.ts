@@ -152,10 +152,10 @@ const HARM_RULES: readonly ActRule[] = [
   rule(
     "sensitive",
     [
-      `(punched|punches|punch|slapped|slaps|shoved|shoves|choked|strangled|kicked|beat up|beaten up|attacked|pushed|threw a (chair|laptop|mug|monitor|keyboard|phone|cup)|throws (things|chairs|a chair|a laptop|mugs)|threw (something|things)|physically (attacked|threatened|hit|pushed|grabbed|restrained)) (at |) (${HIM}|a colleague|a coworker|a manager|my (engineer|report|colleague|manager)|one of my|the (intern|junior))`,
+      `(punched|punches|punch|slapped|slaps|shoved|shoves|choked|strangled|kicked|beat up|beaten up|attacked|threw a (chair|laptop|mug|monitor|keyboard|phone|cup)|throws (things|chairs|a chair|a laptop|mugs)|threw (something|things)|physically (attacked|threatened|hit|pushed|grabbed|restrained)) (at |) (${HIM}|a colleague|a coworker|a manager|my (engineer|report|colleague|manager)|one of my|the (intern|junior))`,
       "(threatened|threatens|threatening|threat) (to |with |of |) (kill|hurt|hit|beat|shoot|stab|violence|physical|harm|harming|violent|a knife|a gun|come after|burn)",
       "(slammed|slams|threw|pinned|dragged|hurled|spat|headbutted|tackled|assaulted|cornered|lunged|swung) (at |on |) (him|her|me|a|an|the|my|one of my|another|his|one of the) (colleague|coworker|engineer|intern|junior|manager|report|woman|guy|teammate|against|on the floor|by the|into the wall)",
-      "(he|she|boss|manager|lead|colleague|guy|engineer|husband|wife|partner) (has |just |actually |once |) (hit|hits|punched|slapped|pushed) (him|her|me|someone|a colleague|a coworker|an engineer|one of my)",
+      "(he|she|boss|manager|lead|colleague|guy|engineer|husband|wife|partner) (has |just |actually |once |) (hit|hits|punched|slapped) (him|her|me|someone|a colleague|a coworker|an engineer|one of my)",
       "(death threat*|physical threat*|threats of violence|bomb threat|physical violence|workplace violence|physically violent|got physical|got violent|became violent|turned violent|is violent|was violent)",
       "(brought|brings|bring|bringing|carries|has|had|carrying|pulled|own*|with|shows|showed|posted) (a|his|her|the) (gun|knife|weapon|rifle|pistol|firearm) (to|in|into|at|on|and|out)",
       "(shoot|stab|strangle|murder) (up |) (the (office|place|team)|him|her|them|everyone|someone|my boss|his boss|people|us|me)",
@@ -194,7 +194,7 @@ const HARM_RULES: readonly ActRule[] = [
     {
       detail: "medical",
       unless: [
-        "(service|system|database|server|cluster|api|site|build|queue|throughput|velocity|morale|revenue|traffic|app|node|pipeline) ... (collapsed|passed out|fainted|relapsed|breakdown)",
+        "(service|system|database|server|cluster|api|site|build|queue|throughput|velocity|morale|revenue|traffic|app|node|pipeline|delivery|project|deal|plan|planning|process|trust|talks|sales|release|launch|team|migration|support|communication|roadmap) ... (collapsed|passed out|fainted|relapsed|breakdown)",
         "(collapsed) (the|our|into|two|under|layers|teams|it|section|menu|because|like)",
         "(hospital|hospitals) (network|system|systems|software|client|customers|group|chain|app|it|scheduling|records|billing)",
         "(in|for|to) (a|the|several|#) (hospital|hospitals) (network|group|we|chain|customer|client|software|company|it)",

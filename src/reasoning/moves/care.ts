@@ -6,6 +6,16 @@ const KNOWN = new Set(["harassment", "discrimination", "self-harm", "violence", 
 /** When several apply, the first of these speaks; a second may follow. */
 const ORDER = ["self-harm", "violence", "outage-now", "harassment", "discrimination", "legal", "medical"];
 
+/** What may call for care and is not sure to gets one line, once a case, beside the ordinary reply. */
+export function allowForCare(draft: PlanDraft, context: TurnContext): void {
+  const kinds = context.reading.acts.flatMap((a) => (a.kind === "inform" && a.detail?.startsWith("care:") === true ? [a.detail.slice(5)] : []));
+  const first = ORDER.find((k) => kinds.includes(k));
+  if (first === undefined || context.theCase.made.includes("care:possible")) return;
+  draft.add(say("acknowledge", "care:possible", phrase(context.knowledge, `care/possible-${first}`, {})));
+  draft.effects.made.push("care:possible");
+  draft.because(`may call for care: ${first}`);
+}
+
 /** Says plainly who is needed now. */
 export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
   const details = ORDER.filter((d) => context.has("sensitive", d) && KNOWN.has(d));

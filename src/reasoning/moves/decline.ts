@@ -1,4 +1,5 @@
 // What Plumbline does not do - code, review, decisions, scores - and the leadership question behind each.
+import type { PlannedMove } from "../../contract/plan.ts";
 import { cutWords, quoted } from "../../kit/text.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say } from "../utter.ts";
@@ -25,10 +26,7 @@ const ABOUT_A_PERSON =
 
 /** Decisions: never made for them. Before the gate: what it hinges on, then the question. After: the assessment. */
 export function declineDecision(draft: PlanDraft, context: TurnContext, enough: boolean): PlanDraft {
-  const person = ABOUT_A_PERSON.test(context.quoteOf("ask-decision"));
-  draft.add(
-    say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings)),
-  );
+  draft.add(declined(context));
   draft.effects.refusal = true;
   if (enough && context.theCase.positions.some((p) => p.status === "held")) return restate(draft, context).because("asked to decide again");
   if (enough && context.differential.length > 0) {
@@ -40,6 +38,12 @@ export function declineDecision(draft: PlanDraft, context: TurnContext, enough: 
   else if (a !== undefined && b !== undefined) draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-hinge", { a, b })));
   else draft.add(say("reflect", null, phrase(context.knowledge, "repair/decline-decision-early", context.bindings)));
   return understand(draft, context, context.message.length < LONG_ACCOUNT).because("asked to decide before enough is known");
+}
+
+/** One sentence: the decision is theirs, a verdict on a person above all. */
+export function declined(context: TurnContext): PlannedMove {
+  const person = ABOUT_A_PERSON.test(context.quoteOf("ask-decision"));
+  return say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings));
 }
 
 export function declineScoring(draft: PlanDraft, context: TurnContext): PlanDraft {

@@ -18,7 +18,7 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
   const plain = [...new Set(ranked.flatMap((f) => fragment(f) ?? []))].slice(0, MOST);
   if (plain.length >= 2) {
     const line = capitalise(plain.join(", "));
-    return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `So: ${plain.join(", ")}.`, `${capitalise(listed(plain))}.`] });
+    return say("reflect", "particulars", { key: "particulars", variants: [`${line}.`, `${capitalise(listed(plain))}.`] });
   }
   const quote = ranked.find(
     (f) =>
@@ -29,8 +29,7 @@ export function particulars(context: TurnContext, planned: ReadonlyArray<Planned
       !plain.some((p) => f.quote.toLowerCase().includes(p.toLowerCase())),
   );
   const parts = [plain[0], quote === undefined ? undefined : quoted(quote.quote, 12)].flatMap((p) => p ?? []);
-  if (parts.length === 1 && quote === undefined && !/engineers|teams|reports|company/.test(parts[0] ?? "")) return null;
-  return parts.length === 0 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
+  return parts.length < 2 ? null : say("reflect", "particulars", { key: "particulars", variants: [`${capitalise(parts.join(", and "))}.`] });
 }
 
 function wordCount(text: string): number {
@@ -84,14 +83,6 @@ function fragment(f: Fact): string | null {
       return shownWord(f.slot, String(f.value));
     case "me.tenure":
       return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
-    case "quantity":
-    case "metric":
-      return f.detail !== "past" &&
-        f.detail !== "planned" &&
-        wordCount(f.quote) <= 5 &&
-        /^[~$€£]?\d|^(?:about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(f.quote)
-        ? lowerFirst(secondPerson(f.quote.trim()))
-        : null;
     default:
       return null;
   }

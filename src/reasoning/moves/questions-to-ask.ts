@@ -3,6 +3,7 @@ import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, FindingRecord } from "../../contract/records.ts";
 import { fillTemplate } from "../../kit/template.ts";
+import { decisionAtHand } from "../decision.ts";
 import type { TurnContext } from "../situation.ts";
 import { phrase, utter } from "../utter.ts";
 
@@ -28,6 +29,15 @@ export function questionFromAssumption(context: TurnContext, assumption: Assumpt
   return wordings.length === 0
     ? null
     : { id: `assumption-${assumption.id}`, ref: `assumption:${assumption.id}`, wordings, why: assumption.reason, choices: [] };
+}
+
+/** What a decision they put hangs on most. */
+export function decisionQuestion(context: TurnContext): PlannedQuestion | null {
+  const record = decisionAtHand(context.theCase, context.knowledge);
+  const ref = `decision:${record?.id ?? ""}`;
+  if (record === null || context.theCase.asked.some((q) => q.ref === ref)) return null;
+  const made = utter(ref, record.question, context.bindings);
+  return made === null ? null : { id: `decision-${record.id}`, ref, wordings: made.variants, why: record.reason, choices: [] };
 }
 
 const GENERAL = ["q-last-time", "q-since", "q-solved", "q-otherwise", "q-tried", "q-goal", "q-constraint"] as const;

@@ -6,13 +6,13 @@ import type { AssumptionRecord, Condition } from "../../contract/records.ts";
 import { cueOf, matchCue } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
-import { offTheMap } from "../gate.ts";
+import { isGrounded, offTheMap } from "../gate.ts";
 import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { particulars } from "./particulars.ts";
-import { generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
+import { decisionQuestion, generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
 
 /** A noticing this strong brings its own question instead of the one with most information in it: at first, and later. */
 const NOTICING_LEADS = 7.5;
@@ -81,7 +81,6 @@ function laterBody(
   else if (challenge !== undefined) out.push(challengeMove(context, challenge));
   else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
   if (before.length + out.length + draft.moves.length === 0) {
-    out.push(echo(context) ?? particulars(context, []) ?? say("acknowledge", null, phrase(context.knowledge, "flow/got-it", context.bindings)));
     draft.because("nothing new to weigh in this message");
   }
   return trim(out);
@@ -119,7 +118,7 @@ export function heard(context: TurnContext): PlannedMove[] {
 /** Said once, when an explanation takes the lead on evidence: what it would mean for their plan. */
 function leadChanged(context: TurnContext): PlannedMove | null {
   const leader = context.differential[0];
-  if (leader === undefined || leader.for.length === 0 || leader.belief < 0.4) return null;
+  if (leader === undefined || !isGrounded(leader) || leader.belief < 0.4) return null;
   if (context.theCase.made.includes(`so-what:${leader.id}`)) return null;
   const record = context.knowledge.diagnoses.get(leader.id);
   const made = record === undefined ? null : utter(`so-what:${leader.id}`, record.so_what, context.bindings);
@@ -230,7 +229,7 @@ function chooseQuestion(
       return q;
     }
   }
-  return bestScored(draft, context, scored) ?? noticingQuestion ?? generalQuestion(context);
+  return bestScored(draft, context, scored) ?? noticingQuestion ?? decisionQuestion(context) ?? generalQuestion(context);
 }
 
 function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly ScoredQuestion[]): PlannedQuestion | null {

@@ -3,11 +3,13 @@ import type { Position } from "../../contract/case.ts";
 import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
 import { capitalise, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
+import { statements } from "../account.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
 import { missingContext } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
+import { openDecision } from "./lean.ts";
 import { questionFromNoticing } from "./questions-to-ask.ts";
 import { echo, freshNoticing, heard, noticingMove } from "./understand.ts";
 
@@ -81,7 +83,7 @@ export function summaryPoints(context: TurnContext): string[] {
   const points = withoutTwins(
     [scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""),
   );
-  if (points.length < 4) points.push(...tellingClauses(context.theCase, 5 - points.length));
+  if (points.length < 4) points.push(...statements(context.theCase, 5 - points.length).map((s) => s.text));
   return withoutTwins(points).slice(0, MOST_POINTS);
 }
 
@@ -133,6 +135,12 @@ export function advise(draft: PlanDraft, context: TurnContext, forced: boolean):
       close: phrase(context.knowledge, "flow/summary-close-short", context.bindings),
     });
     draft.effects.summary = "offered";
+  }
+  const decision = openDecision(context);
+  const lean = decision === null ? null : utter(`lean:${decision.id}`, decision.lean, context.bindings);
+  if (decision !== null && lean !== null) {
+    draft.add(say("advise", `decision:${decision.id}`, lean));
+    draft.effects.made.push(`decision:${decision.id}`);
   }
   draft.add({ content: "view", kind: provisional ? "provisional-view" : "advise", ref: `diagnosis:${diagnosis.id}`, view });
   draft.ask(closing(context, view.assumed.length > 0));

@@ -14,6 +14,11 @@ export class Wording {
     this.#before = new Set(before);
   }
 
+  /** One of `many`, the same all through a conversation's turn. */
+  pick(name: string, many: number): number {
+    return hash32(`${this.#seed}|${name}`) % many;
+  }
+
   choose(utterance: Utterance): string {
     const start = hash32(`${this.#seed}|${utterance.key}`) % utterance.variants.length;
     const order = utterance.variants.map((_, i) => (start + i) % utterance.variants.length);
@@ -42,52 +47,72 @@ export function realiseLoop(loop: PlannedLoop): string {
 }
 
 /** Words a whole view reply may have; the paragraphs around the view are counted in by the caller. */
-export const VIEW_WORDS = 335;
+export const VIEW_WORDS = 240;
+/** Whatever is said around a view, it keeps at least this many words: less would be a view with no reasoning. */
+const FEWEST_VIEW_WORDS = 190;
 
-interface Part {
-  readonly text: string;
-  /** Left out in this order when the view is too long: the highest first; 0 is never left out. */
-  readonly spare: number;
+/** How much of each part a view has room for, fullest first. */
+interface Room {
+  readonly options: number;
+  readonly gets: boolean;
+  readonly mechanism: boolean;
+  readonly leverage: boolean;
+  readonly flip: boolean;
+  readonly sources: boolean;
+  readonly example: number;
 }
 
-/** A view in full within `atMost` words: the options as a table, sources at the end. */
+const ROOMS: readonly Room[] = [
+  { options: 3, gets: true, mechanism: true, leverage: true, flip: true, sources: true, example: 60 },
+  { options: 2, gets: true, mechanism: true, leverage: false, flip: true, sources: true, example: 34 },
+  { options: 2, gets: true, mechanism: false, leverage: false, flip: true, sources: true, example: 34 },
+  { options: 2, gets: true, mechanism: false, leverage: false, flip: false, sources: true, example: 30 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: true, example: 30 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 24 },
+];
+
+/** A view within `atMost` words: what it has no room for can be asked for. Its shape varies with the conversation. */
 export function realiseView(view: View, wording: Wording, sources: readonly string[], atMost: number): string {
-  const evidence = view.evidence.length > 0 ? ` What I'm standing on: ${view.evidence.slice(0, 2).join(", ")}.` : "";
+  const assessment = `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`;
   const mechanism = wording.choose(view.mechanism);
-  const parts = (options: number): Part[] =>
-    [
-      { text: `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`, spare: 0 },
-      { text: view.assumed.length > 0 ? `**What I had to assume:** ${stop(view.assumed.join("; "))}` : "", spare: 0 },
-      {
-        text: `**What I think is happening.** ${view.loop === null ? mechanism : firstSentence(mechanism)}${evidence}${view.loop === null ? "" : ` ${realiseLoop(view.loop)}`}`,
-        spare: 0,
-      },
-      {
-        text: `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`,
-        spare: 0,
-      },
-      { text: optionTable(view, options), spare: 0 },
-      { text: view.loop?.leverage[0] === undefined ? "" : `**Where it gives:** ${stop(view.loop.leverage[0])}`, spare: 4 },
-      {
-        text: `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
-        spare: 0,
-      },
-      { text: `**What would change my mind:** ${stop(view.flip)}`, spare: 0 },
-      { text: view.example, spare: 1 },
-      { text: sources.length > 0 ? `*Sources: ${sources.join("; ")}.*` : "", spare: 2 },
-    ].filter((p) => p.text.trim() !== "");
-  for (const [options, spare] of [
-    [3, 9],
-    [3, 4],
-    [2, 4],
-    [2, 2],
-    [2, 1],
-  ] as const) {
-    const kept = parts(options).filter((p) => p.spare < spare || p.spare === 0);
-    const text = kept.map((p) => p.text.trim()).join("\n\n");
-    if (countWords(text) <= atMost || spare === 1) return text;
+  const most = Math.max(FEWEST_VIEW_WORDS, atMost);
+  let text = "";
+  for (const room of ROOMS) {
+    text = paragraphs(view, assessment, mechanism, sources, room, wording).join("\n\n");
+    if (countWords(text) <= most) break;
   }
-  return "";
+  return text;
+}
+
+function paragraphs(view: View, assessment: string, mechanism: string, sources: readonly string[], room: Room, wording: Wording): string[] {
+  const evidence = view.evidence.length > 0 ? `What I'm standing on: ${view.evidence.slice(0, 2).join(", ")}.` : "";
+  const why = view.loop === null || room.mechanism ? (room.mechanism ? mechanism : firstSentence(mechanism)) : "";
+  const loop = view.loop === null ? "" : realiseLoop(view.loop);
+  const flip = room.flip || view.test.wrongIf === "" ? `**What would change my mind:** ${stop(view.flip)}` : "";
+  const options = wording.pick("options", 2) === 0 ? optionTable(view, room) : optionList(view, room);
+  return [
+    assessment,
+    view.assumed.length > 0 ? `**What I had to assume:** ${stop(view.assumed.join("; "))}` : "",
+    `**What I think is happening.** ${[why, evidence, loop].filter((p) => p !== "").join(" ")}`,
+    `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`,
+    options,
+    room.leverage && view.loop?.leverage[0] !== undefined ? `**Where it gives:** ${stop(view.loop.leverage[0])}` : "",
+    shortened(view.example, room.example),
+    `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
+    flip,
+    room.sources && sources.length > 0 ? `*Sources: ${sources.slice(0, 2).join("; ")}.*` : "",
+  ].filter((p) => p.trim() !== "");
+}
+
+/** Whole sentences of a text while they stay within `most` words; always the first. */
+function shortened(text: string, most: number): string {
+  const sentences = text.match(/.+?[.!?]+[”"]?(?=\s+\p{Lu}|\s+[“"]|\s*$)/gsu) ?? [text];
+  const kept: string[] = [];
+  for (const s of sentences) {
+    if (kept.length > 0 && countWords([...kept, s].join(" ")) > most) break;
+    kept.push(s.trim());
+  }
+  return kept.join(" ");
 }
 
 function firstSentence(text: string): string {
@@ -107,9 +132,25 @@ function misleads(text: string): string {
   return /^(when|if|where|below|above|once|for|in|because)\b/i.test(text) ? text : `when ${text}`;
 }
 
-function optionTable(view: View, most: number): string {
-  const rows = view.options.slice(0, most).map((o) => `| ${[o.name, o.gets, `${o.costs}; then ${lowerFirst(o.secondOrder)}`].map(cell).join(" | ")} |`);
-  return ["| option | gets you | costs, second-order |", "|---|---|---|", ...rows].join("\n");
+function optionTable(view: View, room: Room): string {
+  const rows = view.options
+    .slice(0, room.options)
+    .map((o) => `| ${[o.name, ...(room.gets ? [o.gets] : []), `${o.costs}; then ${lowerFirst(o.secondOrder)}`].map(cell).join(" | ")} |`);
+  return [
+    room.gets ? "| option | gets you | costs, second-order |" : "| option | costs, second-order |",
+    room.gets ? "|---|---|---|" : "|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function optionList(view: View, room: Room): string {
+  return view.options
+    .slice(0, room.options)
+    .map(
+      (o) =>
+        `- **${capitalise(cell(o.name))}**${room.gets ? ` gets you ${lowerFirst(cell(o.gets))}` : ""}. It costs ${lowerFirst(cell(o.costs))}; then ${lowerFirst(cell(o.secondOrder))}.`,
+    )
+    .join("\n");
 }
 
 function cell(text: string): string {

@@ -1,0 +1,53 @@
+// The leader's own account said back to them: complete statements, turned to the second person.
+import type { Case } from "../contract/case.ts";
+import { capitalise, secondPerson } from "../kit/text.ts";
+import { tellingScore } from "./telling.ts";
+
+const FEWEST = 4;
+const LONGEST = 22;
+const LEAD =
+  /^(?:(?:and|but|so|also|plus|well|anyway|honestly|basically|yes|yeah|no|nope|ok|okay|oh|hm+|sorry|hi|hello|hey|look|then|because|since|though)\b[\s,;:-]*)+/i;
+/** Said to the listener, asked, or hanging on words that are not there. */
+const NOT_A_STATEMENT =
+  /\?|\b(?:you|your|thanks|please|tl;?dr)\b|https?:|^(?:which|that|this|it|what|how|why|when|if|not|or|maybe|probably|same|both|neither)\b/i;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|don't|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|won't|can't|want\w*|said|says|told|left|went|made|make\w*|got|get\w*|keep\w*|kept|need\w*|think\w*|run\w*|manage\w*|lead\w*|took|take\w*|\w{3,}(?:ed|es))\b/i;
+
+export interface Statement {
+  readonly text: string;
+  readonly turn: number;
+}
+
+/** At most `most` telling statements of the case, in the order they were said, addressed to the leader. */
+export function statements(theCase: Case, most: number): Statement[] {
+  const all = theCase.messages.flatMap((m) => clauses(m.text).map((text) => ({ text, turn: m.turn })));
+  const ranked = all
+    .map((s, at) => ({ ...s, at, score: tellingScore(s.text) + (s.turn === 1 ? 1 : 0) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, most)
+    .sort((a, b) => a.at - b.at);
+  return ranked.map(({ text, turn }) => ({ text: toYou(text), turn }));
+}
+
+function clauses(message: string): string[] {
+  const sentences = message
+    .split(/(?<=[.!?])\s+|\n+/)
+    .flatMap((s) => (wordCount(s) > LONGEST ? s.split(/\s+[-–]\s+|;\s+|,\s+(?=(?:and|but|so|because)\b)/i) : [s]));
+  return sentences
+    .map((s) =>
+      s
+        .trim()
+        .replace(LEAD, "")
+        .replace(/[.!…,;:\s]+$/, ""),
+    )
+    .filter((s) => wordCount(s) >= FEWEST && wordCount(s) <= LONGEST && !NOT_A_STATEMENT.test(s) && VERB.test(s));
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+function toYou(text: string): string {
+  const turned = secondPerson(text);
+  return capitalise(turned);
+}

@@ -1,0 +1,107 @@
+// The decision asked, answered as far as it honestly can be: what it hangs on, and which way this would lean.
+import type { PlannedMove } from "../../contract/plan.ts";
+import type { DecisionRecord } from "../../contract/records.ts";
+import { listed, lowerFirst } from "../../kit/text.ts";
+import { statements } from "../account.ts";
+import { decisionAtHand } from "../decision.ts";
+import type { PlanDraft, TurnContext } from "../situation.ts";
+import { phrase, say, utter } from "../utter.ts";
+import { decisionQuestion } from "./questions-to-ask.ts";
+
+const MOST_POINTS = 4;
+
+/** The record of the decision at hand that has not been leaned on yet. */
+export function openDecision(context: TurnContext): DecisionRecord | null {
+  const record = decisionAtHand(context.theCase, context.knowledge);
+  return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
+}
+
+/** Before there is ground for a lean: what the decision hangs on, and the question that moves it most. */
+export function askWhatItHangsOn(draft: PlanDraft, context: TurnContext, record: DecisionRecord): PlanDraft {
+  const ref = `hangs:${record.id}`;
+  draft.add(say("reflect", ref, phrase(context.knowledge, "flow/hangs-on", { label: record.label, hinges: listed(record.hinges.slice(0, 2)) })));
+  draft.effects.made.push(ref);
+  const question = decisionQuestion(context);
+  if (question !== null) draft.ask(question);
+  draft.phase = context.theCase.askingTurns === 0 ? "framing" : "understanding";
+  return draft.because(`asked ${record.id}: what it hangs on, before a lean`);
+}
+
+/** What was said, which way it leans, what it hangs on, the first step, and when the lean is wrong. */
+export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionRecord): PlanDraft {
+  const lean = utter(`lean:${record.id}`, record.lean, context.bindings);
+  if (lean === null) return draft;
+  if (context.theCase.summary === null) {
+    draft.add(goingOn(context));
+    draft.effects.summary = "offered";
+  }
+  draft.add(
+    say("advise", `decision:${record.id}`, lean),
+    say("advise", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(record) })),
+    say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
+  );
+  if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
+  draft.ask(decisionQuestion(context) ?? afterLean(context));
+  draft.effects.made.push(`decision:${record.id}`);
+  draft.effects.askingTurn = false;
+  draft.phase = "advising";
+  draft.bounds = { ...draft.bounds, kind: "short", maxWords: 230, maxQuestions: 2, mustAsk: true, adviceAllowed: true };
+  return draft.because(`leans on ${record.id}: no explanation has evidence yet, the decision asked is answered`);
+}
+
+function hingesOf(record: DecisionRecord): string {
+  return listed(record.hinges, "and").replace(/;/g, ",");
+}
+
+function afterLean(context: TurnContext) {
+  return { id: "after-lean", ref: "commitment", wordings: phrase(context.knowledge, "flow/after-lean", context.bindings).variants, why: "", choices: [] };
+}
+
+/** Their account in their own facts, short. */
+export function goingOn(context: TurnContext): PlannedMove {
+  return {
+    content: "points",
+    kind: "summarise",
+    ref: "summary",
+    say: phrase(context.knowledge, "flow/going-on", context.bindings),
+    points: statements(context.theCase, MOST_POINTS).map((s) => s.text),
+    close: phrase(context.knowledge, "flow/summary-close-short", context.bindings),
+  };
+}
+
+/** Asked again after the lean: the same in other words, and what to say. Null when nothing was leaned on. */
+export function leanAgain(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const id = context.theCase.made.findLast((m) => m.startsWith("decision:"))?.slice(9);
+  const record = context.knowledge.decisions.get(id ?? "");
+  const lean = record === undefined ? null : utter(`lean:${record.id}`, record.lean, context.bindings);
+  if (record === undefined || lean === null) return null;
+  draft.add(
+    say("hold", `decision:${record.id}`, lean),
+    say("hold", null, phrase(context.knowledge, "flow/lean-again", { wrong: lowerFirst(record.wrong_when) })),
+  );
+  if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
+  draft.ask(afterLean(context));
+  draft.effects.askingTurn = false;
+  draft.phase = "advising";
+  draft.bounds = { ...draft.bounds, kind: "short", maxWords: 160, adviceAllowed: true };
+  return draft.because(`the lean on ${record.id} again`);
+}
+
+const MOST_STANDING_OUT = 2;
+
+/** Enough was asked and nothing explains the whole: their account, what stands out in it, and which decision it is for. */
+export function accountView(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(goingOn(context));
+  const fresh = context.noticings.filter((n) => !context.theCase.made.includes(`noticing:${n.id}`)).slice(0, MOST_STANDING_OUT);
+  for (const n of fresh) {
+    draft.add(say("notice", `noticing:${n.id}`, { key: `noticing:${n.id}`, variants: n.variants }));
+    draft.effects.made.push(`noticing:${n.id}`);
+  }
+  draft.effects.summary = "offered";
+  const wordings = phrase(context.knowledge, "flow/which-decision", context.bindings).variants;
+  const why = phrase(context.knowledge, "flow/which-decision-why", {}).variants[0] ?? "";
+  draft.ask({ id: "which-decision", ref: "general:which-decision", wordings, why, choices: [] });
+  draft.phase = "summarising";
+  draft.bounds = { ...draft.bounds, kind: "short", maxWords: 200, mustAsk: true };
+  return draft.because("enough was asked and no explanation has evidence: what the account gives by itself");
+}
