@@ -183,3 +183,26 @@ describe("a leading yes or no with one shared small word", () => {
     expect(pick("good question", [WHERE])).toBe("");
   });
 });
+
+describe("points of a summary that are wrong", () => {
+  const summary = {
+    id: "summary",
+    finding: null,
+    text: "What did I get wrong?",
+    choices: [
+      { id: "point:1", label: "28 engineers" },
+      { id: "deny:work-waits:absent", label: "work waits" },
+      { id: "deny:decider-is-clear:present", label: "you said nobody decides" },
+    ],
+  };
+  const denied = (text: string): string[] =>
+    readAnswers({ sentences: segment(text), pending: [summary], vectors: null, elsewhere: false }, answerIndex(LEXICON)).findings.map((f) => `${f.finding}=${f.state}`);
+  it.each([
+    ["2 and 3 are wrong.", ["work-waits=absent", "decider-is-clear=present"]],
+    ["2 isn't right, reviews are quick.", ["work-waits=absent"]],
+    ["3", ["decider-is-clear=present"]],
+    ["That's right, 2 teams have gone.", []],
+    ["We have 3 teams and it's not true that they wait", []],
+    ["1 is off, it's 30", []],
+  ])("%s", (text, findings) => expect(denied(text)).toEqual(findings));
+});

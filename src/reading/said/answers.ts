@@ -90,6 +90,10 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
   const findings: ReadFinding[] = [];
   const picked = numbersPicked(input);
   input.pending.forEach((question, i) => {
+    if (question.choices.some((c) => c.id.startsWith(DENY))) {
+      findings.push(...deniedPoints(question, input));
+      return;
+    }
     const options = optionsFor(question, index);
     const forThis = picked === null ? null : spread(picked.numbers, i, input.pending, options.length);
     const found =
@@ -104,6 +108,26 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
     findings.push(...settled(found, options));
   });
   return { answers, findings };
+}
+
+/** Begins the choice of a summary point: the finding, and the state it has when the point is wrong. */
+const DENY = "deny:";
+const WRONG = /\b(?:wrong|not (?:true|right|quite|correct|the case|accurate)|isn['’]?t|aren['’]?t|incorrect|inaccurate|off|strike|drop|delete|no longer|misread|misunderstood|disagree)\b/i;
+const ONLY_NUMBERS = /^\W*(?:no\W+)?(?:points? |numbers? |#)?\d(?:\s*(?:,|and|&|\+)\s*#?\d)*\W*$/i;
+
+/** "2 and 3 are wrong": the findings behind those points of the summary, in the state that is left. */
+function deniedPoints(question: PendingQuestion, input: AnswerInput): ReadFinding[] {
+  return input.sentences.flatMap((s) => {
+    if (s.pasted || !(ONLY_NUMBERS.test(s.text) || WRONG.test(s.text))) return [];
+    const named = [...s.text.matchAll(/(?<![\w.])#?([1-9])(?![\w%]|\.\d)(?!\s*(?:%|percent|people|engineers?|teams?|weeks?|months?|days?|years?|hours?))/g)].map((m) => Number(m[1]));
+    return named.flatMap((n) => {
+      const choice = question.choices[n - 1]?.id ?? "";
+      const [finding = "", state] = choice.slice(DENY.length).split(":");
+      return choice.startsWith(DENY) && (state === "present" || state === "absent")
+        ? [{ finding, state, quote: s.text, via: "answer" as const, choice }]
+        : [];
+    });
+  });
 }
 
 function optionsFor(question: PendingQuestion, index: AnswerIndex): readonly Option[] {

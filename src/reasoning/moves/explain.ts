@@ -112,7 +112,7 @@ function recap(draft: PlanDraft, context: TurnContext): PlanDraft {
     kind: "summarise",
     ref: "recap",
     say: phrase(context.knowledge, "flow/summary-lead", {}),
-    points: summaryPoints(context).map(capitalise),
+    points: summaryPoints(context).map((p) => capitalise(p.text)),
     close: phrase(context.knowledge, "flow/summary-close-short", {}),
   });
   return draft.short(170).because("asked what is known");

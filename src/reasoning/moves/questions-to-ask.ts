@@ -3,6 +3,7 @@ import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, FindingRecord } from "../../contract/records.ts";
 import { fillTemplate } from "../../kit/template.ts";
+import { liveFacts } from "../bindings.ts";
 import { decisionAtHand } from "../decision.ts";
 import type { TurnContext } from "../situation.ts";
 import { phrase, utter } from "../utter.ts";
@@ -40,12 +41,43 @@ export function decisionQuestion(context: TurnContext): PlannedQuestion | null {
   return made === null ? null : { id: `decision-${record.id}`, ref, wordings: made.variants, why: record.reason, choices: [] };
 }
 
-const GENERAL = ["q-last-time", "q-since", "q-solved", "q-otherwise", "q-tried", "q-goal", "q-constraint"] as const;
+const GENERAL = ["q-otherwise", "q-tried", "q-last-time", "q-goal", "q-otherwise-nobody", "q-since", "q-solved", "q-constraint"] as const;
+type General = (typeof GENERAL)[number];
 
-/** The few questions that always help, in an order that starts from one instance. */
+const HAPPENED = /\b(?:said|told|asked|went|left|came|did|wrote|sent|got|decided|announced|\w{3,}ed)\b/gi;
+/** So many things told as done make an instance. */
+const AN_INSTANCE = 5;
+const DATED = /\b(?:since|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|yesterday)\b/i;
+
+/** What the account already holds is not asked for. */
+function alreadyTold(context: TurnContext, name: General): boolean {
+  const slots = new Set(liveFacts(context.theCase).map((f) => f.slot));
+  const told = context.theCase.messages.map((m) => m.text).join(" ");
+  switch (name) {
+    case "q-otherwise":
+      return context.bindings.who === undefined;
+    case "q-otherwise-nobody":
+      return context.bindings.who !== undefined;
+    case "q-tried":
+      return slots.has("tried");
+    case "q-last-time":
+      return (told.match(HAPPENED) ?? []).length >= AN_INSTANCE;
+    case "q-goal":
+      return slots.has("decision.at-hand") || decisionAtHand(context.theCase, context.knowledge) !== null;
+    case "q-since":
+      return slots.has("time.since") || DATED.test(told);
+    case "q-constraint":
+      return slots.has("constraint");
+    default:
+      return false;
+  }
+}
+
+/** The few questions that always help: the first that was neither asked nor answered by the account. */
 export function generalQuestion(context: TurnContext): PlannedQuestion | null {
   const asked = new Set(context.theCase.asked.map((q) => q.ref));
-  const name = GENERAL.find((g) => !asked.has(`general:${g}`));
+  const open = GENERAL.filter((g) => !asked.has(`general:${g}`));
+  const name = open.find((g) => !alreadyTold(context, g)) ?? open.at(-1);
   if (name === undefined) return null;
   const text = phrase(context.knowledge, `general/${name}`, context.bindings);
   const why = phrase(context.knowledge, `general/${name.replace("q-", "r-")}`, context.bindings);

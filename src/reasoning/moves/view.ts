@@ -13,6 +13,9 @@ import { openDecision } from "./lean.ts";
 import { questionFromNoticing } from "./questions-to-ask.ts";
 import { echo, freshNoticing, heard, noticingMove } from "./understand.ts";
 
+/** Begins the choice of a summary point that says which finding does not hold. */
+const DENY = "deny:";
+
 /** Below this belief a view is offered as provisional even when the gate is open. */
 const SURE_ENOUGH = 0.5;
 const MOST_POINTS = 6;
@@ -29,7 +32,7 @@ export function summarise(draft: PlanDraft, context: TurnContext): PlanDraft {
     kind: "summarise",
     ref: "summary",
     say: phrase(context.knowledge, "flow/summary-lead", context.bindings),
-    points,
+    points: points.map((p) => p.text),
     close: phrase(context.knowledge, "flow/summary-close", context.bindings),
   });
   draft.effects.summary = "offered";
@@ -38,7 +41,7 @@ export function summarise(draft: PlanDraft, context: TurnContext): PlanDraft {
     ref: "summary",
     text: "What did I get wrong, and what's missing?",
     why: "the view rests on it",
-    choices: [],
+    choices: points.map((p, i) => ({ id: p.denies ?? `point:${i + 1}`, label: p.text })),
     turn: context.theCase.turn,
     state: "open",
   });
@@ -47,8 +50,14 @@ export function summarise(draft: PlanDraft, context: TurnContext): PlanDraft {
   return draft.because("enough is known or was asked; understanding is played back before a view");
 }
 
+interface Point {
+  readonly text: string;
+  /** What follows when the leader says this point is wrong: `deny:FINDING:STATE`. */
+  readonly denies?: string;
+}
+
 /** At most six points, each from their facts or words, nothing they did not say. */
-export function summaryPoints(context: TurnContext): string[] {
+export function summaryPoints(context: TurnContext): Point[] {
   const facts = liveFacts(context.theCase);
   const value = (slot: string): string | undefined => {
     const v = facts.findLast((f) => f.slot === slot)?.value;
@@ -70,7 +79,8 @@ export function summaryPoints(context: TurnContext): string[] {
       const record = context.knowledge.findings.get(f.id);
       if (record === undefined) return [];
       const title = lowerFirst(record.title).replace(/\bthe leader\b/g, "you");
-      return [f.state === "present" && f.via !== "meaning" ? `${title} - ${quoted(f.quote, 12)}` : `you said ${quoted(f.quote, 16)}`];
+      const text = f.state === "present" && f.via !== "meaning" ? `${title} - ${quoted(f.quote, 12)}` : `you said ${quoted(f.quote, 16)}`;
+      return [{ text, denies: `${DENY}${f.id}:${f.state === "present" ? "absent" : "present"}` }];
     });
   const tried = facts
     .filter((f) => f.slot === "tried")
@@ -80,18 +90,21 @@ export function summaryPoints(context: TurnContext): string[] {
     .filter((f) => f.slot === "constraint")
     .slice(-1)
     .map((f) => `fixed: ${quoted(f.quote, 16)}`);
-  const points = withoutTwins(
-    [scale.length > 1 ? scale.join(", ") : "", ...findings.slice(0, 4), ...tried, ...fixed, deadline(value("time.deadline"))].filter((p) => p !== ""),
-  );
-  if (points.length < 4) points.push(...statements(context.theCase, 5 - points.length).map((s) => s.text));
+  const plain = (texts: readonly string[]): Point[] => texts.filter((text) => text !== "").map((text) => ({ text }));
+  const points = withoutTwins([
+    ...plain([scale.length > 1 ? scale.join(", ") : ""]),
+    ...findings.slice(0, 4),
+    ...plain([...tried, ...fixed, deadline(value("time.deadline"))]),
+  ]);
+  if (points.length < 4) points.push(...plain(statements(context.theCase, 5 - points.length).map((s) => s.text)));
   return withoutTwins(points).slice(0, MOST_POINTS);
 }
 
 /** Points that rest on the same words are said once. */
-function withoutTwins(points: readonly string[]): string[] {
+function withoutTwins(points: readonly Point[]): Point[] {
   const seen = new Set<string>();
-  return points.filter((p) => {
-    const words = /“([^”]+)”/.exec(p)?.[1]?.toLowerCase() ?? p;
+  return points.filter(({ text }) => {
+    const words = (/“([^”]+)”/.exec(text)?.[1] ?? text).toLowerCase();
     const twin = [...seen].some((s) => s.includes(words) || words.includes(s));
     seen.add(words);
     return !twin;
@@ -131,7 +144,9 @@ export function advise(draft: PlanDraft, context: TurnContext, forced: boolean):
       kind: "summarise",
       ref: "summary",
       say: phrase(context.knowledge, "flow/summary-lead", context.bindings),
-      points: summaryPoints(context).slice(0, 4),
+      points: summaryPoints(context)
+        .slice(0, 4)
+        .map((p) => p.text),
       close: phrase(context.knowledge, "flow/summary-close-short", context.bindings),
     });
     draft.effects.summary = "offered";

@@ -169,5 +169,5 @@ export function joinSentences(paragraphs: readonly string[], atMost: number): st
 }
 
 export function realisePoints(move: Extract<PlannedMove, { content: "points" }>, wording: Wording): string {
-  return `${wording.choose(move.say)}\n${move.points.map((p) => `- ${p}`).join("\n")}\n\n${wording.choose(move.close)}`;
+  return `${wording.choose(move.say)}\n${move.points.map((p, i) => `${i + 1}. ${p}`).join("\n")}\n\n${wording.choose(move.close)}`;
 }
