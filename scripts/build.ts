@@ -15,7 +15,10 @@ import { cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { commandLinePage } from "./command-line-page.ts";
+import { segment } from "../src/reading/segment.ts";
+import { unitMean } from "../src/reading/situations/windows.ts";
 import { examplesOf, openVectors, train } from "./train.ts";
+import { recordSentences } from "./training/sentences.ts";
 import { trainCare } from "./training/care.ts";
 
 const OUT = "dist";
@@ -74,8 +77,24 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
   for (const finding of knowledge.findings.values()) {
     for (const choice of finding.choices) vectors.set(`${finding.id}/${choice.id}`, await opened.cache.of(choice.examples));
   }
+  const sentences = recordSentences().filter((r) => r.kind === "findings");
+  const centre = mean(await opened.cache.of(examplesOf(knowledge).flatMap((e) => segment(e.text).map((s) => s.text))));
+  const centred = (v: Float32Array): Float32Array => unitMean([v.map((x, d) => x - (centre[d] ?? 0))]);
+  vectors.set("@centre", [centre]);
+  for (const { id, present, absent } of sentences) {
+    vectors.set(`${id}/@present`, (await opened.cache.of(present)).map(centred));
+    vectors.set(`${id}/@absent`, (await opened.cache.of(absent)).map(centred));
+  }
   opened.cache.save();
   writeFileSync(`${OUT}/${VECTORS_FILE}`, packVectors(opened.id, vectors));
+}
+
+function mean(vectors: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(vectors[0]?.length ?? 0);
+  for (const v of vectors) v.forEach((x, d) => {
+    out[d] = (out[d] ?? 0) + x / vectors.length;
+  });
+  return out;
 }
 
 /** Training takes half a minute, and the same examples and trainer give the same classifier. */

@@ -69,6 +69,14 @@ export interface SignNet {
   readonly enough: Float32Array;
 }
 
+/**
+ * Unit vectors of examples by key: `FINDING/CHOICE` for example answers; `FINDING/@present` and `FINDING/@absent` for sentences that
+ * show it or its opposite, less the `@centre` that all sentences have in common.
+ */
+export interface ExampleVectors {
+  get(key: string): readonly Float32Array[] | undefined;
+}
+
 export interface CareNet {
   readonly classes: readonly string[];
   /** How much each hashed word counts. */
@@ -93,8 +101,8 @@ export interface Lexicon {
   readonly careNet?: CareNet;
   /** Absent without an encoder. */
   readonly signNet?: SignNet;
-  /** Unit vectors of choice examples, keyed `finding/choice`; absent without an encoder. */
-  readonly exampleVectors?: ReadonlyMap<string, readonly Float32Array[]>;
+  /** Absent without an encoder. */
+  readonly exampleVectors?: ExampleVectors;
 }
 
 export interface ReaderInput {

@@ -5,7 +5,7 @@ import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
-import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision } from "./moves/lean.ts";
+import { accountView, whatIsMissing, askWhatItHangsOn, leanAgain, leanOn, openDecision } from "./moves/lean.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
@@ -133,6 +133,7 @@ function validate(draft: PlanDraft, context: TurnContext): PlanDraft {
 function walkRound(draft: PlanDraft, context: TurnContext): PlanDraft | null {
   const lead = context.differential[0];
   const loop = context.knowledge.loops.get(context.knowledge.diagnoses.get(lead?.id ?? "")?.loop ?? "");
+  if (context.has("explore") && !grounded(context)) return whatIsMissing(draft, context);
   if (lead === undefined || loop === undefined || lead.for.length === 0 || context.theCase.made.includes(`loop:${loop.id}`)) return null;
   draft.add(say("acknowledge", null, phrase(context.knowledge, "repair/explored", {})), loopMove(loop));
   draft.effects.made.push(`loop:${loop.id}`);

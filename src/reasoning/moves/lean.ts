@@ -6,7 +6,7 @@ import { statements } from "../account.ts";
 import { decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
-import { decisionQuestion } from "./questions-to-ask.ts";
+import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
 const MOST_POINTS = 4;
 
@@ -85,6 +85,24 @@ export function leanAgain(draft: PlanDraft, context: TurnContext): PlanDraft | n
   draft.phase = "advising";
   draft.bounds = { ...draft.bounds, kind: "short", maxWords: 160, adviceAllowed: true };
   return draft.because(`the lean on ${record.id} again`);
+}
+
+const MOST_MISSING = 3;
+
+/** "What am I missing?": what stands out in their own account, as a list, and the question of the strongest. Null when nothing does. */
+export function whatIsMissing(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const fresh = context.noticings.filter((n) => !context.theCase.made.includes(`noticing:${n.id}`)).slice(0, MOST_MISSING);
+  const question = fresh.map(questionFromNoticing).find((q) => q !== null);
+  if (fresh.length < 2 || question === undefined || question === null) return null;
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/missing-lead", {})));
+  for (const n of fresh) {
+    const asPoint = n.variants.map((v) => `\n- ${v}`);
+    draft.add(say("notice", `noticing:${n.id}`, { key: `noticing:${n.id}`, variants: asPoint }));
+    draft.effects.made.push(`noticing:${n.id}`);
+  }
+  draft.ask(question);
+  draft.phase = "understanding";
+  return draft.because("asked what is missing: what stands out in the account");
 }
 
 const MOST_STANDING_OUT = 2;

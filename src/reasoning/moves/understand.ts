@@ -17,6 +17,10 @@ import { decisionQuestion, generalQuestion, questionFromAssumption, questionFrom
 /** A noticing this strong brings its own question instead of the one with most information in it: at first, and later. */
 const NOTICING_LEADS = 7.5;
 const NOTICING_LEADS_LATER = 9;
+/** What was noticed in an earlier message is brought up later only when this much hangs on it. */
+const STILL_WORTH_IT = 4;
+/** Where the last answer taught the differential nothing, what was noticed in it is asked about. */
+const NOTICING_LEADS_ALONE = 3.5;
 /** A question with at least this score is asked before a premise's own. */
 const TELLING = 0.4;
 /** Two situations whose fits are this close are put to the leader as a choice. */
@@ -76,7 +80,8 @@ function laterBody(
 ): PlannedMove[] {
   const out: Array<PlannedMove | null> = [];
   const soWhat = leadChanged(context);
-  if (noticing !== undefined && (noticing.turn === context.theCase.turn || before.length === 0)) out.push(noticingMove(noticing));
+  if (noticing !== undefined && (noticing.turn === context.theCase.turn || (before.length === 0 && noticing.weight >= STILL_WORTH_IT)))
+    out.push(noticingMove(noticing));
   else if (soWhat !== null) out.push(soWhat);
   else if (challenge !== undefined) out.push(challengeMove(context, challenge));
   else if (noticing !== undefined && noticing.weight >= 4) out.push(noticingMove(noticing));
@@ -211,12 +216,15 @@ function chooseQuestion(
   const noticingQuestion =
     noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
   const scored = offTheMap(context.theCase, context.differential) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
+  const nothingHeard = context.theCase.askingTurns > 0 && body.every((m) => m.ref === `noticing:${noticing?.id}`);
   const leads =
     context.theCase.askingTurns === 0
       ? NOTICING_LEADS
-      : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
-        ? Number.POSITIVE_INFINITY
-        : NOTICING_LEADS_LATER;
+      : nothingHeard
+        ? NOTICING_LEADS_ALONE
+        : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
+          ? Number.POSITIVE_INFINITY
+          : NOTICING_LEADS_LATER;
   if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= leads || scored.length === 0)) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;

@@ -2,6 +2,7 @@
 import type { Noticing } from "../../contract/noticing.ts";
 import type { NoticingRecord } from "../../contract/records.ts";
 import { fillTemplate, placesOf } from "../../kit/template.ts";
+import { tellingScore } from "../telling.ts";
 import { absences } from "./absence.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { contextOf, type Hit, type NoticeContext, type NoticeInput } from "./context.ts";
@@ -9,6 +10,8 @@ import { cueNoticings, meantNoticings, searchCues } from "./cue-noticings.ts";
 import { tensions } from "./tension.ts";
 
 const MOST = 12;
+/** Between noticings of like weight, the words that tell more decide. */
+const TELLING = 0.12;
 /** What was said in an earlier message still counts, but less than what was just said. */
 const EARLIER = 0.7;
 
@@ -30,7 +33,8 @@ export function notice(input: NoticeInput): Noticing[] {
       if (noticing !== null) out.set(record.id, noticing);
     }
   }
-  return distinct([...out.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))).slice(0, MOST);
+  const rank = (n: Noticing): number => n.weight + TELLING * tellingScore(n.quotes[0] ?? "");
+  return distinct([...out.values()].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))).slice(0, MOST);
 }
 
 /** Without those that rest on the words of a stronger one of the same kind: two records may see the same thing. */
