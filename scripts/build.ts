@@ -85,8 +85,23 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
     vectors.set(`${id}/@present`, (await opened.cache.of(present)).map(centred));
     vectors.set(`${id}/@absent`, (await opened.cache.of(absent)).map(centred));
   }
+  const topics = [...knowledge.findings.values()];
+  const middles: Float32Array[] = [];
+  for (const f of topics) {
+    const own = sentences.find((s) => s.id === f.id);
+    const texts = [...f.question, ...(own === undefined ? f.choices.flatMap((c) => c.examples) : [...own.present, ...own.absent, ...own.near])];
+    middles.push(unitMean((await opened.cache.of(texts)).map(centred)));
+  }
+  vectors.set("@topics", middles);
   opened.cache.save();
-  writeFileSync(`${OUT}/${VECTORS_FILE}`, packVectors(opened.id, vectors));
+  writeFileSync(
+    `${OUT}/${VECTORS_FILE}`,
+    packVectors(
+      opened.id,
+      vectors,
+      topics.map((f) => f.id),
+    ),
+  );
 }
 
 function mean(vectors: readonly Float32Array[]): Float32Array {

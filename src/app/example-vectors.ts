@@ -11,19 +11,21 @@ interface Header {
   readonly scale: number;
   /** Key and how many vectors it has, in order. */
   readonly keys: ReadonlyArray<readonly [string, number]>;
+  /** Finding ids of the key `@topics`, in order. */
+  readonly topics: readonly string[];
 }
 
-export function packVectors(encoder: string, vectors: ReadonlyMap<string, readonly Float32Array[]>): Buffer {
+export function packVectors(encoder: string, vectors: ReadonlyMap<string, readonly Float32Array[]>, topics: readonly string[] = []): Buffer {
   const all = [...vectors.values()].flat();
   const most = all.reduce((m, v) => v.reduce((n, x) => Math.max(n, Math.abs(x)), m), 1e-9);
-  const header: Header = { encoder, scale: most / 127, keys: [...vectors].map(([key, list]) => [key, list.length]) };
+  const header: Header = { encoder, scale: most / 127, keys: [...vectors].map(([key, list]) => [key, list.length]), topics };
   const body = all.map((v) => Buffer.from(Int8Array.from(v, (x) => Math.round(x / header.scale)).buffer));
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...body]);
 }
 
 /** The vectors of a file, unpacked key by key when asked for, or none when there is no file or it is of another encoder. */
 export function readVectors(path: string, encoder: string): ExampleVectors {
-  const none: ExampleVectors = { get: () => undefined };
+  const none: ExampleVectors = { get: () => undefined, topics: [] };
   if (!existsSync(path)) return none;
   const file = readFileSync(path);
   const end = file.indexOf(10);
@@ -38,6 +40,7 @@ export function readVectors(path: string, encoder: string): ExampleVectors {
   }
   const made = new Map<string, readonly Float32Array[]>();
   return {
+    topics: header.topics,
     get(key) {
       const place = places.get(key);
       if (place === undefined) return undefined;

@@ -13,7 +13,7 @@ const EMPTY: Reading = {
   facts: [],
   claims: [],
   findings: [],
-  signs: [],
+  topics: [],
   situations: [],
   fit: "none",
   actors: [],

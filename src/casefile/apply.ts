@@ -2,7 +2,7 @@
 import type { Case } from "../contract/case.ts";
 import type { CaseEvent } from "../contract/event.ts";
 import { forgetRef } from "./forget.ts";
-import { mergeActors, mergeClaims, mergeFindings, mergeSigns, mergeSituations } from "./merge.ts";
+import { mergeActors, mergeClaims, mergeFindings, mergeTopics, mergeSituations } from "./merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
 
 const KEPT_MESSAGES = 12;
@@ -20,7 +20,7 @@ function opened(event: Extract<CaseEvent, { kind: "case-opened" }>): Case {
     claims: [],
     findings: [],
     actors: [],
-    signs: [],
+    near: [],
     situations: [],
     fit: "none",
     asked: [],
@@ -94,7 +94,7 @@ function afterMessage(before: Case, event: Extract<CaseEvent, { kind: "message-r
     claims: mergeClaims(before.claims, reading.claims, turn),
     findings: mergeFindings(before.findings, reading.findings, turn),
     actors: mergeActors(before.actors, reading.actors, turn),
-    signs: mergeSigns(before.signs, reading.signs, turn),
+    near: mergeTopics(before.near, reading.topics),
     situations: mergeSituations(before.situations, reading, turn),
     fit: before.turn === 0 || before.fit === "none" ? reading.fit : fitAfter(before, mergeSituations(before.situations, reading, turn)),
     asked: settleAsked(before, event),

@@ -3,6 +3,7 @@ import type { Actor, Case, CaseFinding, Claim } from "../contract/case.ts";
 import type { ReadActor, ReadClaim, ReadFinding, Reading } from "../contract/reading.ts";
 
 const CARRIED_SITUATIONS = 3;
+const MOST_TOPICS = 40;
 /** How much an earlier reading of the situation still counts at each later message. */
 const SITUATION_MEMORY = 0.85;
 
@@ -29,9 +30,14 @@ export function mergeFindings(before: readonly CaseFinding[], read: readonly Rea
   return [...byId.values()];
 }
 
-/** Each once, with the words and the turn it was last said in. */
-export function mergeSigns(before: Case["signs"], read: Reading["signs"], turn: number): Case["signs"] {
-  return [...before.filter((b) => !read.some((r) => r.kind === b.kind && r.id === b.id)), ...read.map((r) => ({ ...r, turn }))];
+/** How much of an earlier nearness is left after each message. */
+const TOPIC_MEMORY = 0.9;
+
+/** The nearest the account has come to each finding, earlier messages counting a little less. */
+export function mergeTopics(before: Case["near"], read: Reading["topics"]): Case["near"] {
+  const out = new Map(before.map((t) => [t.finding, t.nearness * TOPIC_MEMORY]));
+  for (const t of read) out.set(t.finding, Math.max(out.get(t.finding) ?? 0, t.nearness));
+  return [...out].map(([finding, nearness]) => ({ finding, nearness })).sort((a, b) => b.nearness - a.nearness).slice(0, MOST_TOPICS);
 }
 
 function rank(via: ReadFinding["via"]): number {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { moveKindSchema, phaseSchema } from "./act.ts";
 import { factSchema } from "./fact.ts";
-import { findingStateSchema, readActorSchema, readClaimSchema, readSignSchema, situationFitSchema } from "./reading.ts";
+import { findingStateSchema, readActorSchema, readClaimSchema, situationFitSchema, topicSchema } from "./reading.ts";
 
 export const claimSchema = readClaimSchema.extend({
   id: z.string(),
@@ -97,8 +97,8 @@ export const caseSchema = z.object({
   claims: z.array(claimSchema),
   findings: z.array(caseFindingSchema),
   actors: z.array(actorSchema),
-  /** What was read by its meaning, each once, with the turn it was last said in. */
-  signs: z.array(readSignSchema.extend({ turn: z.number().int() })).default([]),
+  /** What the account is near to, by its meaning; empty without an encoder. */
+  near: z.array(topicSchema).default([]),
   situations: z.array(situationFitSchema.extend({ turn: z.number().int() })),
   fit: z.enum(["clear", "several", "none"]),
   asked: z.array(askedQuestionSchema),

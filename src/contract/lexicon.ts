@@ -60,21 +60,15 @@ export interface LinearLayer {
 }
 
 /** Tells what calls for care from ordinary messages, by words and by meaning. The last class is the ordinary one. */
-/** What sentences show by their meaning: one linear layer over sentence vectors (src/reading/said/signs.ts). */
-export interface SignNet {
-  /** `finding/ID/present`, `finding/ID/absent`, `noticing/ID`, `assumption/ID`, `decision/ID`; `none/…` for what shows nothing. */
-  readonly classes: readonly string[];
-  readonly layer: LinearLayer;
-  /** Probability from which each class counts; over 1 for one that never does. */
-  readonly enough: Float32Array;
-}
-
 /**
  * Unit vectors of examples by key: `FINDING/CHOICE` for example answers; `FINDING/@present` and `FINDING/@absent` for sentences that
- * show it or its opposite, less the `@centre` that all sentences have in common.
+ * show it or its opposite, less the `@centre` that all sentences have in common; `@topics` the middle of what is said about each
+ * finding, in the order of `topics`.
  */
 export interface ExampleVectors {
   get(key: string): readonly Float32Array[] | undefined;
+  /** Finding ids of `@topics`. */
+  readonly topics?: readonly string[];
 }
 
 export interface CareNet {
@@ -99,8 +93,6 @@ export interface Lexicon {
   readonly care?: readonly LexiconCare[];
   /** Absent before a build. */
   readonly careNet?: CareNet;
-  /** Absent without an encoder. */
-  readonly signNet?: SignNet;
   /** Absent without an encoder. */
   readonly exampleVectors?: ExampleVectors;
 }

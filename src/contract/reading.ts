@@ -72,9 +72,9 @@ export const pastedDocumentSchema = z.object({
 });
 export type PastedDocument = z.infer<typeof pastedDocumentSchema>;
 
-/** What a sentence shows, read by its meaning: something worth pointing at, or a decision the leader has before them. */
-export const readSignSchema = z.object({ kind: z.enum(["noticing", "decision"]), id: z.string(), quote: z.string() });
-export type ReadSign = z.infer<typeof readSignSchema>;
+/** How near a message comes to what is usually said about a finding, 0…1: which questions belong to it, and no evidence of anything. */
+export const topicSchema = z.object({ finding: z.string(), nearness: z.number() });
+export type Topic = z.infer<typeof topicSchema>;
 
 export const sentenceSchema = z.object({
   text: z.string(),
@@ -94,7 +94,7 @@ export const readingSchema = z.object({
   facts: z.array(readFactSchema),
   claims: z.array(readClaimSchema),
   findings: z.array(readFindingSchema),
-  signs: z.array(readSignSchema).default([]),
+  topics: z.array(topicSchema).default([]),
   situations: z.array(situationFitSchema),
   /** `clear`: one situation stands out; `several`: two or three fit about equally; `none`: off the beaten map. */
   fit: z.enum(["clear", "several", "none"]),

@@ -24,7 +24,9 @@ export function quoted(text: string, words = 14): string {
     .replace(/^[“"'‘…\s]+|[”"'’]+$/g, "")
     .replace(/^\d[.,):]\s+(?=\p{L})/u, "")
     .replace(/[.,;:!]+$/, "");
-  return `“${cutAtClause(bare, words)}”`;
+  const cut = cutAtClause(bare, words);
+  // A bracket that is cut open is left out.
+  return `“${cut.split("(").length > cut.split(")").length ? cut.slice(0, cut.lastIndexOf("(")).trim() : cut}”`;
 }
 
 /** At most `words` words, ending at a clause where there is one after the fourth word, else marked as cut. */

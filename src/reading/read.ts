@@ -1,7 +1,7 @@
 // The embedded reader: free text → Reading. Pure; the sentence vectors, if any, are handed in.
 import type { Act, ActKind } from "../contract/act.ts";
 import type { Lexicon, Reader, ReaderInput } from "../contract/lexicon.ts";
-import type { ReadClaim, ReadFinding, Reading, Sentence, SituationFit } from "../contract/reading.ts";
+import type { ReadFinding, Reading, Sentence, SituationFit } from "../contract/reading.ts";
 import { readActors } from "./actors.ts";
 import { readActs } from "./acts/acts.ts";
 import { careIndex, readCare } from "./acts/care-net.ts";
@@ -12,7 +12,7 @@ import { type AnswerIndex, answerIndex, type ReadAnswers, readAnswers } from "./
 import { claimCues, readClaims } from "./said/claims.ts";
 import { findingIndex, readFindings } from "./said/findings.ts";
 import { nameIndex, readMentions } from "./said/mentions.ts";
-import { readSigns } from "./said/signs.ts";
+import { readTopics } from "./said/topics.ts";
 import { segment } from "./segment.ts";
 import { sentenceVectors, textsOf } from "./situations/windows.ts";
 
@@ -35,7 +35,6 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
       return { sentences, texts: textsOf(sentences) };
     },
     read(input) {
-      const meant = readSigns(input.prepared.sentences, input.vectors, lexicon);
       const { sentences } = input.prepared;
       const documents = findDocuments(input.message);
       const mentions = readMentions(sentences, names);
@@ -60,9 +59,9 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         sentences: [...sentences],
         acts: cited(acts, mentions.unknown),
         facts: readFacts(input.message, sentences),
-        claims: withMeant(readClaims(sentences, claims), meant.claims),
-        findings: joined(joined(answered.findings, readFindings(sentences, findings)), [...meant.findings]),
-        signs: [...meant.signs],
+        claims: readClaims(sentences, claims),
+        findings: joined(answered.findings, readFindings(sentences, findings)),
+        topics: readTopics(sentences, input.vectors, lexicon.exampleVectors),
         ...classify(sentences, input.vectors),
         actors: readActors(sentences),
         documents,
@@ -71,11 +70,6 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
       };
     },
   };
-}
-
-/** A premise that was read by its words is not read again by its meaning. */
-function withMeant(worded: readonly ReadClaim[], meant: readonly ReadClaim[]): ReadClaim[] {
-  return [...worded, ...meant.filter((m) => !worded.some((w) => w.assumption === m.assumption || w.quote === m.quote))];
 }
 
 const ELSEWHERE: readonly ActKind[] = ["new-topic", "return-to", "ask-meta", "reject", "retract", "sensitive", "refuse-to-answer", "correct"];

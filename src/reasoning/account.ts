@@ -10,6 +10,8 @@ const LEAD =
 /** Said to the listener, asked, or hanging on words that are not there. */
 const NOT_A_STATEMENT =
   /\?|\b(?:you|your|thanks|please|tl;?dr)\b|https?:|^(?:which|that|this|it|what|how|why|when|if|not|or|maybe|probably|same|both|neither)\b/i;
+/** Says who they are and nothing of what happened. */
+const INTRODUCES = /^(?:(?:i|we)(?:'m| am|'re| are)|im) (?:an? |the |\d+ |a \d+ )?[\w-]+(?: [\w-]+){0,3}$/i;
 const VERB =
   /\b(?:is|are|was|were|has|have|had|do|does|did|don't|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|won't|can't|want\w*|said|says|told|left|went|made|make\w*|got|get\w*|keep\w*|kept|need\w*|think\w*|run\w*|manage\w*|lead\w*|took|take\w*|\w{3,}(?:ed|es))\b/i;
 
@@ -40,7 +42,7 @@ function clauses(message: string): string[] {
         .replace(LEAD, "")
         .replace(/[.!…,;:\s]+$/, ""),
     )
-    .filter((s) => wordCount(s) >= FEWEST && wordCount(s) <= LONGEST && !NOT_A_STATEMENT.test(s) && VERB.test(s));
+    .filter((s) => wordCount(s) >= FEWEST && wordCount(s) <= LONGEST && !NOT_A_STATEMENT.test(s) && VERB.test(s) && !INTRODUCES.test(s));
 }
 
 function wordCount(text: string): number {

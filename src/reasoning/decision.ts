@@ -1,4 +1,4 @@
-// The decision the leader has before them: by meaning where it was read, else by the words of the records.
+// The decision the leader has before them, by the words of the records.
 import type { Case } from "../contract/case.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { DecisionRecord } from "../contract/records.ts";
@@ -14,13 +14,15 @@ function indexOf(knowledge: Knowledge): CueIndex<string> {
   return made;
 }
 
+/** Asked without saying what about: it stands where no other was put. */
+const ANY = "any-decision";
+
 /** The latest decision put, or null when none was. */
 export function decisionAtHand(theCase: Case, knowledge: Knowledge): DecisionRecord | null {
-  const meant = theCase.signs.filter((s) => s.kind === "decision").sort((a, b) => b.turn - a.turn);
-  const worded = [...theCase.messages].reverse().flatMap((m) => {
+  const named = [...theCase.messages].reverse().flatMap((m) => {
     const hits = m.text.split(/(?<=[.!?])\s+|\n+/).flatMap((s) => indexOf(knowledge).search(s));
-    return hits.map((h) => ({ id: h.value, turn: m.turn }));
+    return hits.map((h) => h.value);
   });
-  const latest = [...worded, ...meant].sort((a, b) => b.turn - a.turn)[0];
-  return latest === undefined ? null : (knowledge.decisions.get(latest.id) ?? null);
+  const latest = named.find((id) => id !== ANY) ?? named[0];
+  return latest === undefined ? null : (knowledge.decisions.get(latest) ?? null);
 }

@@ -19,6 +19,9 @@ const CLEAR_LEAD = 0.72;
 /** Asking turns after which a decision that is asked for gets a lean, with or without an explanation of the whole. */
 const ENOUGH_TO_LEAN = 2;
 
+/** With this many figures in it a message puts a case, however it feels. */
+const A_CASE = 2;
+
 /** A longer message holds an account worth working with, whatever its tone. */
 const VENT_LENGTH = 360;
 const ONLY_A_RANT =
@@ -45,6 +48,7 @@ const STEPS: readonly Step[] = [
     c.has("vent") &&
     !c.has("ask-advice") &&
     !c.has("ask-decision") &&
+    (c.message.match(/\d+/g) ?? []).length < A_CASE &&
     (c.message.length <= VENT_LENGTH || c.has("vent", "no-question") || ONLY_A_RANT.test(c.message))
       ? receiveVent(d, c)
       : null,

@@ -57,9 +57,21 @@ export function scoreQuestions(theCase: Case, differential: readonly Candidate[]
         : 0;
     const bonus = (rank >= 0 ? (FIRST_QUESTION_BONUS[rank] ?? 0.1) * early : 0) + needed;
     const cost = finding.choices.length === 0 ? OPEN_COST : 0;
-    scored.push({ finding, information, score: information + bonus - cost, separates });
+    scored.push({ finding, information, score: information + bonus + belongs(theCase, finding.id) - cost, separates });
   }
   return scored.sort((a, b) => b.score - a.score || (a.finding.id < b.finding.id ? -1 : 1));
+}
+
+/** Nearness at which a question belongs to an account as much as most; the nearest of all are at about twice that. */
+const ORDINARY_NEARNESS = 0.22;
+const NEARNESS_WEIGHT = 1.6;
+const MOST_FOR_NEARNESS = 0.3;
+
+/** A question about what was talked of is worth more than one from another corner of the same problem. */
+function belongs(theCase: Case, finding: string): number {
+  if ((theCase.near ?? []).length === 0) return 0;
+  const nearness = theCase.near.find((t) => t.finding === finding)?.nearness ?? 0;
+  return Math.max(-MOST_FOR_NEARNESS, Math.min(MOST_FOR_NEARNESS, NEARNESS_WEIGHT * (nearness - ORDINARY_NEARNESS)));
 }
 
 /** What each answer would settle; an open question has its finding present or absent. */

@@ -15,7 +15,7 @@ export function sampleReading(facts: ReadFact[] = []): Reading {
     facts,
     claims: [],
     findings: [],
-    signs: [],
+    topics: [],
     situations: [],
     fit: "none",
     actors: [],

@@ -87,6 +87,7 @@ const DISCRIMINATION_RULES: readonly ActRule[] = [
       "(he's|she's|they're|he|she|they|who) (is|are|was|) (only|just) (here|hired|promoted) because (she's|he's|of|they're|she|he|they) (a |) (woman|diversity|quota|black|gay)",
       "(diversity hire|protected (class|characteristic|group)|reasonable accommodation*|equal pay|gender pay gap|hostile work environment|hostile environment)",
       "(pray|prayer|hijab|turban|ramadan|sabbath|shabbat) ... (not allowed|banned|forbid|refused|can't|stop|annoy*|problem|productivity)",
+      "(list|in my head|in mind|my three|the three|one of (the|them|my)|two of (the|them|my)|names|chosen|cut|redundan*) ... (parental leave|maternity leave|paternity leave|maternity|sick leave|pregnant|medical leave|stress leave)",
       "(asked|asks|ask|asking) (her|women|candidates|him|them|applicants|female candidates) ... (pregnant|plan to have (kids|children)|planning (kids|a family|children|to have)|want kids|want children|married|her husband|religion)",
       "(came out as|transitioned|transitioning|is transitioning|misgender*|deadnam*)",
     ],

@@ -76,7 +76,6 @@ const PUSHBACK_RULES: readonly ActRule[] = [
     "pushback",
     [
       "(no|nope|nah) (it's not|it isn't|it is not|that's not|that isn't|that is not|this isn't|this is not|they're not|they aren't|he's not|he isn't|she's not|she isn't|we're not|we aren't|i'm not|i don't|we don't|there's no|there isn't|you're|you are|it has nothing|that has nothing|nothing to do)",
-      "(no|nope|nah) (this is|it's|it is|the|some of|he|she|they|there's|hiring|we|i|that's|that would|that won't|people|engineers|my|our|because) <thing>",
       "but (you|that's|that isn't|that is not|it's|it isn't|they're|they are|he's|we) (wrong|not|are not|not the|already|still|the opposite|clearly|obviously|lazy|just lazy|really are|simply)",
       "(it's|it is) (not|nothing to do with) (that|about that|that i|that we|about my|about me|about the)",
     ],
@@ -94,6 +93,13 @@ const PUSHBACK_RULES: readonly ActRule[] = [
       ],
     },
   ),
+  // After a plain question "no, he never did" is an answer; it contradicts only where something was stated.
+  rule("pushback", ["(no|nope|nah) (this is|it's|it is|the|some of|he|she|they|there's|hiring|we|i|that's|that would|that won't|people|engineers|my|our|because) <thing>"], {
+    at: "head",
+    question: false,
+    when: stated,
+    unless: ["no (i|we) (don't|do not|haven't|never) (know|measure|track|have (the|any|that)|measured|asked|checked|tracked|have it)"],
+  }),
   rule(
     "pushback",
     [

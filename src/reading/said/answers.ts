@@ -113,6 +113,8 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
 
 /** How much nearer an answer must be to the sentences of one side: right nine times in ten from here (bench/data/unseen-answers.jsonl, odd lines). */
 const CLEARLY_NEARER = 0.05;
+/** How near at least: talk about something else is nearer than this to one side in four of a hundred questions. */
+const NEAR_AT_ALL = 0.25;
 const NEAREST = 3;
 const LOOKED_AT = 3;
 
@@ -129,6 +131,7 @@ function bySentences(question: PendingQuestion, input: AnswerInput, index: Answe
     const moved = unit((vector as Float32Array).map((x, d) => x - (centre[d] ?? 0)));
     const [yes = 0, no = 0] = sides.map(({ list }) => nearestMean(moved, list));
     const margin = Math.abs(yes - no);
+    if (Math.max(yes, no) < NEAR_AT_ALL) continue;
     if (margin > (best?.margin ?? 0)) best = { state: yes > no ? "present" : "absent", margin, quote: s.text };
   }
   return best === null || best.margin < CLEARLY_NEARER ? [] : [{ finding, state: best.state, quote: best.quote, via: "meaning" }];
@@ -262,7 +265,7 @@ function inWords(question: PendingQuestion, options: readonly Option[], input: A
   if (BOTH.test(first.s.text) && sure.length === 2) return sure.map((o) => answer(o.choice.id, 0.85));
   const polar = yesOrNo(first.s.text, sure);
   const best = scoreAll(polar ?? options, own, question, input, index)[0];
-  if (best !== undefined && best.share >= ENOUGH) return [answer(best.option.choice.id, Math.min(0.95, best.share), best.quote)];
+  if (best !== undefined && best.share >= ENOUGH && (input.vectors === null || best.meant)) return [answer(best.option.choice.id, Math.min(0.95, best.share), best.quote)];
   if (polar?.length === 1 && polar[0] !== undefined) return [answer(polar[0].choice.id, 0.8)];
   return [];
 }
@@ -280,6 +283,8 @@ interface Scored {
   /** Share of belief among the choices, 0…1. */
   readonly share: number;
   readonly quote: string;
+  /** By its meaning it is an answer to this question and not talk about something else. */
+  readonly meant: boolean;
 }
 type Own = ReadonlyArray<{ readonly s: Sentence; readonly i: number }>;
 
@@ -288,6 +293,8 @@ const BY_WORDS = { cue: 3.4, label: 2.1, example: 4.2, near: 0, three: 0 };
 const BY_MEANING = { cue: 2.8, label: 2.1, example: 2.1, near: 4.1, three: 2.9 };
 /** A choice is picked when it has this share of belief. */
 const ENOUGH = 0.7;
+/** Nearness to an example answer from which a message answers at all: below it, talk about something else picked a choice one time in seven. */
+const MEANT = { alone: 0.5, cued: 0.4 };
 const MOST_SENTENCES = 5;
 const FEW_WORDS = 4;
 
@@ -308,7 +315,9 @@ function scoreAll(options: readonly Option[], own: Own, question: PendingQuestio
     const total = (sign: (typeof signs)[number]): number => by.cue * sign.cue + by.label * sign.label + by.example * sign.example + by.near * sign.near;
     const speaks = signs.reduce((a, b) => (total(b) > total(a) ? b : a), signs[0] ?? { quote: "", cue: 0, label: 0, example: 0, near: 0, three: 0 });
     const belief = by.cue * most("cue") + by.label * most("label") + by.example * most("example") + by.near * most("near") + by.three * most("three");
-    return { option, belief, quote: speaks.quote, worded: most("cue") + most("label") > 0 };
+    const near = most("near");
+    const meant = near >= MEANT.alone || (near >= MEANT.cued && most("cue") > 0.5);
+    return { option, belief, meant, quote: speaks.quote, worded: most("cue") + most("label") > 0 };
   });
   // "Mostly redone": next to nothing is said, and it is a word of one choice alone.
   const worded = scored.filter((o) => o.worded);
@@ -316,7 +325,7 @@ function scoreAll(options: readonly Option[], own: Own, question: PendingQuestio
   const top = Math.max(...scored.map((o) => o.belief));
   const sum = scored.reduce((all, o) => all + Math.exp(o.belief - top), 0);
   return scored
-    .map(({ option, belief, quote }) => ({ option, quote, share: belief === 0 ? 0 : Math.exp(belief - top) / sum }))
+    .map(({ option, belief, quote, meant }) => ({ option, quote, meant, share: belief === 0 ? 0 : Math.exp(belief - top) / sum }))
     .sort((a, b) => b.share - a.share);
 }
 

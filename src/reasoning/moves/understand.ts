@@ -6,7 +6,7 @@ import type { AssumptionRecord, Condition } from "../../contract/records.ts";
 import { cueOf, matchCue } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
-import { isGrounded, offTheMap } from "../gate.ts";
+import { isGrounded, offTheMap, SURE_FIT } from "../gate.ts";
 import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
@@ -18,13 +18,18 @@ import { decisionQuestion, generalQuestion, questionFromAssumption, questionFrom
 const NOTICING_LEADS = 7.5;
 const NOTICING_LEADS_LATER = 9;
 /** What was noticed in an earlier message is brought up later only when this much hangs on it. */
-const STILL_WORTH_IT = 4;
+const STILL_WORTH_IT = 3.4;
 /** Where the last answer taught the differential nothing, what was noticed in it is asked about. */
 const NOTICING_LEADS_ALONE = 3.5;
 /** A question with at least this score is asked before a premise's own. */
 const TELLING = 0.4;
+/** A longer one says more than that it isn't known. */
+const A_SHORT_ANSWER = 60;
 /** Two situations whose fits are this close are put to the leader as a choice. */
 const FORK_MARGIN = 0.06;
+/** Each of them must fit at least so well, and a few words never hold two problems. */
+const FORK_FIT = 0.5;
+const ENOUGH_FOR_TWO = 200;
 const WORDS_BEFORE_QUESTION = 62;
 
 /** Adds the body and the question of an asking reply. */
@@ -115,7 +120,7 @@ export function heard(context: TurnContext): PlannedMove[] {
     const made = side === undefined ? null : utter(`heard:${f.id}:${f.state}`, side.heard, context.bindings);
     if (made !== null) return [say("reflect", `heard:${f.id}`, made)];
   }
-  if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
+  if (context.has("dont-know") && context.message.length <= A_SHORT_ANSWER) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
   if (context.has("refuse-to-answer")) return [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))];
   return [];
 }
@@ -176,6 +181,7 @@ function openingOf(
   });
   const one = specific[0];
   if (one !== undefined) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
+  if ((context.theCase.situations[0]?.fit ?? 0) < SURE_FIT) return null;
   const general = utter(
     `opening:${situation}`,
     openings.filter((o) => o.when === undefined).map((o) => o.text),
@@ -219,7 +225,9 @@ function chooseQuestion(
   const nothingHeard = context.theCase.askingTurns > 0 && body.every((m) => m.ref === `noticing:${noticing?.id}`);
   const leads =
     context.theCase.askingTurns === 0
-      ? NOTICING_LEADS
+      ? (context.theCase.situations[0]?.fit ?? 0) < SURE_FIT
+        ? NOTICING_LEADS_ALONE
+        : NOTICING_LEADS
       : nothingHeard
         ? NOTICING_LEADS_ALONE
         : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
@@ -255,7 +263,7 @@ function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly Sco
 function forkQuestion(draft: PlanDraft, context: TurnContext): PlannedQuestion | null {
   const [a, b] = context.theCase.situations;
   if (context.theCase.fit !== "several" || a === undefined || b === undefined || a.fit - b.fit > FORK_MARGIN) return null;
-  if (context.theCase.turn > 1 || context.theCase.asked.length > 0) return null;
+  if (context.theCase.turn > 1 || context.theCase.asked.length > 0 || context.message.length < ENOUGH_FOR_TWO || b.fit < FORK_FIT) return null;
   const [ra, rb] = [context.knowledge.situations.get(a.id), context.knowledge.situations.get(b.id)];
   if (ra === undefined || rb === undefined) return null;
   if (ra.diagnoses.some((d) => rb.diagnoses.some((e) => e.id === d.id)) || ra.topics.some((t) => rb.topics.includes(t))) return null;

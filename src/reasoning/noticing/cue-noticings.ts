@@ -71,13 +71,6 @@ export function cueNoticings(hits: readonly CueHit[]): Hit[] {
   });
 }
 
-/** Records whose meaning was read in a sentence, in whatever words. */
-export function meantNoticings(context: NoticeContext): Hit[] {
-  return context.theCase.signs
-    .filter((s) => s.kind === "noticing")
-    .map((s) => ({ ref: s.id, quotes: [s.quote], bindings: { quote: clauseAt(s.quote, 0, s.quote.length).shown }, turn: s.turn }));
-}
-
 export function quoteOf(hit: CueHit): Clause {
   return clauseAt(hit.sentence.text, hit.match.start, hit.match.end);
 }

@@ -6,7 +6,7 @@ import { tellingScore } from "../telling.ts";
 import { absences } from "./absence.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { contextOf, type Hit, type NoticeContext, type NoticeInput } from "./context.ts";
-import { cueNoticings, meantNoticings, searchCues } from "./cue-noticings.ts";
+import { cueNoticings, searchCues } from "./cue-noticings.ts";
 import { tensions } from "./tension.ts";
 
 const MOST = 12;
@@ -22,7 +22,7 @@ const EARLIER = 0.7;
 export function notice(input: NoticeInput): Noticing[] {
   const context = contextOf(input);
   const { hits, excluded } = searchCues(context);
-  const found = [...cueNoticings(hits), ...meantNoticings(context), ...tensions(hits), ...arithmetic(context), ...absences(context)];
+  const found = [...cueNoticings(hits), ...tensions(hits), ...arithmetic(context), ...absences(context)];
   const made = new Set(input.theCase.made);
   const byDetector = detectorsOf(input);
   const out = new Map<string, Noticing>();

@@ -47,7 +47,7 @@ export function realiseLoop(loop: PlannedLoop): string {
 }
 
 /** Words a whole view reply may have; the paragraphs around the view are counted in by the caller. */
-export const VIEW_WORDS = 240;
+export const VIEW_WORDS = 255;
 /** Whatever is said around a view, it keeps at least this many words: less would be a view with no reasoning. */
 const FEWEST_VIEW_WORDS = 190;
 
@@ -64,11 +64,11 @@ interface Room {
 
 const ROOMS: readonly Room[] = [
   { options: 3, gets: true, mechanism: true, leverage: true, flip: true, sources: true, example: 60 },
-  { options: 2, gets: true, mechanism: true, leverage: false, flip: true, sources: true, example: 34 },
-  { options: 2, gets: true, mechanism: false, leverage: false, flip: true, sources: true, example: 34 },
-  { options: 2, gets: true, mechanism: false, leverage: false, flip: false, sources: true, example: 30 },
-  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: true, example: 30 },
-  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 24 },
+  { options: 2, gets: true, mechanism: true, leverage: false, flip: true, sources: true, example: 46 },
+  { options: 2, gets: true, mechanism: false, leverage: false, flip: true, sources: true, example: 46 },
+  { options: 2, gets: true, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 40 },
 ];
 
 /** A view within `atMost` words: what it has no room for can be asked for. Its shape varies with the conversation. */
@@ -98,7 +98,7 @@ function paragraphs(view: View, assessment: string, mechanism: string, sources: 
     options,
     room.leverage && view.loop?.leverage[0] !== undefined ? `**Where it gives:** ${stop(view.loop.leverage[0])}` : "",
     shortened(view.example, room.example),
-    `**Small test.** ${capitalise(stop(`${view.test.do}, ${forHow(view.test.lasts)}`))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
+    `**Small test.** ${capitalise(stop(forAsLong(view.test.do, view.test.lasts)))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
     flip,
     room.sources && sources.length > 0 ? `*Sources: ${sources.slice(0, 2).join("; ")}.*` : "",
   ].filter((p) => p.trim() !== "");
@@ -122,6 +122,10 @@ function firstSentence(text: string): string {
 
 function stop(text: string): string {
   return `${text.trim().replace(/[.;,]$/, "")}.`;
+}
+
+function forAsLong(what: string, lasts: string): string {
+  return what.includes(lasts.replace(/^(?:for|over|in) /, "")) ? what : `${what}, ${forHow(lasts)}`;
 }
 
 function forHow(lasts: string): string {
@@ -148,7 +152,7 @@ function optionList(view: View, room: Room): string {
     .slice(0, room.options)
     .map(
       (o) =>
-        `- **${capitalise(cell(o.name))}**${room.gets ? ` gets you ${lowerFirst(cell(o.gets))}` : ""}. It costs ${lowerFirst(cell(o.costs))}; then ${lowerFirst(cell(o.secondOrder))}.`,
+        `- **${capitalise(cell(o.name))}**${room.gets ? ` gets you ${lowerFirst(cell(o.gets))}` : ""}, at the price of ${lowerFirst(cell(o.costs))}; then ${lowerFirst(cell(o.secondOrder))}.`,
     )
     .join("\n");
 }
