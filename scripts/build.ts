@@ -129,7 +129,7 @@ async function trainIfChanged(knowledge: Knowledge): Promise<void> {
 async function packCare(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
   const path = `${OUT}/${CARE_FILE}`;
-  const ordinary = examplesOf(knowledge).map((e) => e.text);
+  const ordinary = [...examplesOf(knowledge).map((e) => e.text), ...recordSentences().flatMap((r) => r.present)];
   const hash = createHash("sha256")
     .update(String(opened?.id))
     .update(JSON.stringify([[...knowledge.care.values()], ordinary]));

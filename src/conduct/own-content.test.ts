@@ -148,7 +148,7 @@ describe("the base's own words pass the guard", () => {
       for (const q of d.question) yield [d.id, `${q} *(I ask because ${d.reason}.)*`, SHUT];
       yield [d.id, `**It hangs on** ${d.hinges.join(", ")}.`, short, "advise"];
       yield [d.id, `**First step:** ${d.first}. **I'm wrong if** ${d.wrong_when}.`, short, "advise"];
-      if (d.words !== undefined) yield [d.id, `**Words:** “${d.words}”`, short, "explain"];
+      if (d.words !== undefined) yield [d.id, `**Words:** ${d.words}`, short, "explain"];
     }
   });
   check("what frameworks and their terms mean", function* () {

@@ -28,7 +28,7 @@ const WORD_PLACES: Readonly<Record<string, string>> = {
 const GONE = /\b(?:gone|left|quit|resigned|fired|pushed out|stepped down|no longer)\b/i;
 
 /** More than one person cannot stand where one is spoken of. */
-const PLURAL = /^(?:my|our|the|his|her|their|some|most|all|both|two|three|four|five|six|other|those|these|several|many)\b.*[a-rt-z]s$|^[a-z]*[a-rt-z]s$/;
+const PLURAL = /^(?:one|some|two|both|all|none|most|each) of (?:them|us|these|those)|^(?:my|our|the|his|her|their|some|most|all|both|two|three|four|five|six|other|those|these|several|many)\b.*[a-rt-z]s$|^[a-z]*[a-rt-z]s$/;
 
 /** Facts that still count. */
 export function liveFacts(theCase: Case): Fact[] {

@@ -3,13 +3,31 @@ import type { Case } from "../contract/case.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { DecisionRecord } from "../contract/records.ts";
 import { CueIndex } from "../kit/cue.ts";
+import { centralActor } from "./bindings.ts";
 
-const indexes = new WeakMap<Knowledge, CueIndex<string>>();
+interface Named {
+  readonly id: string;
+  /** Whom the account must be about for the cue to count. */
+  readonly about: "boss" | "report" | "peer" | null;
+}
 
-function indexOf(knowledge: Knowledge): CueIndex<string> {
+const indexes = new WeakMap<Knowledge, CueIndex<Named>>();
+
+const ROLES: Readonly<Record<NonNullable<Named["about"]>, readonly string[]>> = {
+  boss: ["boss", "executive", "founder", "board"],
+  report: ["report", "new-hire"],
+  peer: ["peer", "colleague", "stakeholder"],
+};
+
+function indexOf(knowledge: Knowledge): CueIndex<Named> {
   const known = indexes.get(knowledge);
   if (known !== undefined) return known;
-  const made = new CueIndex([...knowledge.decisions.values()].flatMap((d) => d.cues.map((cue) => [cue, d.id] as const)));
+  const made = new CueIndex<Named>(
+    [...knowledge.decisions.values()].flatMap((d) => [
+      ...d.cues.map((cue) => [cue, { id: d.id, about: null }] as const),
+      ...(d.pronoun_cues?.cues ?? []).map((cue) => [cue, { id: d.id, about: d.pronoun_cues?.about ?? null }] as const),
+    ]),
+  );
   indexes.set(knowledge, made);
   return made;
 }
@@ -19,9 +37,10 @@ const ANY = "any-decision";
 
 /** The latest decision put, or null when none was. */
 export function decisionAtHand(theCase: Case, knowledge: Knowledge): DecisionRecord | null {
+  const role = centralActor(theCase.actors)?.role;
   const named = [...theCase.messages].reverse().flatMap((m) => {
     const hits = m.text.split(/(?<=[.!?])\s+|\n+/).flatMap((s) => indexOf(knowledge).search(s));
-    return hits.map((h) => h.value);
+    return hits.filter((h) => h.value.about === null || ROLES[h.value.about].includes(role ?? "")).map((h) => h.value.id);
   });
   const latest = named.find((id) => id !== ANY) ?? named[0];
   return latest === undefined ? null : (knowledge.decisions.get(latest) ?? null);

@@ -88,7 +88,7 @@ const knowledge = {
   ]),
 } as unknown as Knowledge;
 const caseWith = (findings: CaseFinding[]): Case =>
-  ({ situations: [{ id: "s", fit: 0.8, quote: "", turn: 1 }], findings, asked: [], facts: [], askingTurns: 0 }) as unknown as Case;
+  ({ situations: [{ id: "s", fit: 0.8, quote: "", turn: 1 }], findings, asked: [], near: [], facts: [], askingTurns: 0 }) as unknown as Case;
 const seen = (id: string, state: CaseFinding["state"] = "present", via: CaseFinding["via"] = "answer"): CaseFinding => ({
   id,
   state,

@@ -163,9 +163,10 @@ function insists(c: TurnContext): boolean {
 function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
   const refusals = context.theCase.refusals + 1;
   const enough = refusals >= REFUSAL_LIMIT || context.theCase.askingTurns >= ASKING_LIMIT || context.theCase.summary !== null || context.gate.open;
-  if (!grounded(context)) {
+  if (!grounded(context) && (context.has("ask-decision") || !isPlain(context))) {
     const leaned = aboutTheDecision(draft, context, enough);
     if (leaned !== null) return leaned;
+    if (context.has("ask-decision") && enough) return accountView(draft.add(declined(context)), context);
   }
   if (!context.has("ask-decision")) {
     draft.effects.refusal = true;
@@ -181,6 +182,11 @@ function decisionAsked(draft: PlanDraft, context: TurnContext): PlanDraft {
 /** Something they said speaks for the leading explanation. */
 function grounded(context: TurnContext): boolean {
   return isGrounded(context.differential[0]);
+}
+
+/** One situation stands out: "just tell me" is met with a bet on its likeliest explanation. */
+function isPlain(context: TurnContext): boolean {
+  return context.theCase.fit === "clear" && (context.theCase.situations[0]?.fit ?? 0) >= SURE_FIT;
 }
 
 /** A decision that was put, with no explanation to stand on: what it hangs on at first, then a lean, then the lean again. */

@@ -69,7 +69,7 @@ const MOST_FOR_NEARNESS = 0.3;
 
 /** A question about what was talked of is worth more than one from another corner of the same problem. */
 function belongs(theCase: Case, finding: string): number {
-  if ((theCase.near ?? []).length === 0) return 0;
+  if (theCase.near.length === 0) return 0;
   const nearness = theCase.near.find((t) => t.finding === finding)?.nearness ?? 0;
   return Math.max(-MOST_FOR_NEARNESS, Math.min(MOST_FOR_NEARNESS, NEARNESS_WEIGHT * (nearness - ORDINARY_NEARNESS)));
 }

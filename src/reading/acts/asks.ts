@@ -46,6 +46,7 @@ const DECISION_RULES: readonly ActRule[] = [
       "(does|do) (he|she|they) (have to|need to|deserve to) (go|leave)",
       "fire (him|her|them) or",
       "go or no go",
+      "is (he|she) (a |an |the |really |just |too |) (bad|good|weak|wrong|right|problem|great|terrible|poor|incompetent|lazy|lost cause|fit|manager|lead|senior enough|up to it)",
       "(fire|keep|stay|leave|hire|promote|rewrite|merge|split|sell|build|wait|fight) or (keep|fire|go|stay|leave|wait|quit|coach|refactor|buy|build|promote|not|flight)",
     ],
     {

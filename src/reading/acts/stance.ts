@@ -97,7 +97,7 @@ const PUSHBACK_RULES: readonly ActRule[] = [
   rule("pushback", ["(no|nope|nah) (this is|it's|it is|the|some of|he|she|they|there's|hiring|we|i|that's|that would|that won't|people|engineers|my|our|because) <thing>"], {
     at: "head",
     question: false,
-    when: stated,
+    when: (c) => c.lastMoves.some((m) => STATED.has(m) && m !== "notice" && m !== "explain"),
     unless: ["no (i|we) (don't|do not|haven't|never) (know|measure|track|have (the|any|that)|measured|asked|checked|tracked|have it)"],
   }),
   rule(

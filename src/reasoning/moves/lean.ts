@@ -50,7 +50,7 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
 }
 
 function hingesOf(record: DecisionRecord): string {
-  return listed(record.hinges, "and").replace(/;/g, ",");
+  return record.hinges.map((h) => h.replace(/;/g, ",")).join("; ");
 }
 
 function afterLean(context: TurnContext) {

@@ -49,6 +49,12 @@ const HAPPENED = /\b(?:said|told|asked|went|left|came|did|wrote|sent|got|decided
 const AN_INSTANCE = 5;
 const DATED = /\b(?:since|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|yesterday)\b/i;
 
+/** So much is told as done that one instance has been described. */
+export function isInstanceTold(context: TurnContext): boolean {
+  const told = context.theCase.messages.map((m) => m.text).join(" ");
+  return (told.match(HAPPENED) ?? []).length >= AN_INSTANCE;
+}
+
 /** What the account already holds is not asked for. */
 function alreadyTold(context: TurnContext, name: General): boolean {
   const slots = new Set(liveFacts(context.theCase).map((f) => f.slot));
@@ -61,7 +67,7 @@ function alreadyTold(context: TurnContext, name: General): boolean {
     case "q-tried":
       return slots.has("tried");
     case "q-last-time":
-      return (told.match(HAPPENED) ?? []).length >= AN_INSTANCE;
+      return isInstanceTold(context);
     case "q-goal":
       return slots.has("decision.at-hand") || decisionAtHand(context.theCase, context.knowledge) !== null;
     case "q-since":

@@ -12,7 +12,7 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { particulars } from "./particulars.ts";
-import { decisionQuestion, generalQuestion, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
+import { decisionQuestion, generalQuestion, isInstanceTold, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
 
 /** A noticing this strong brings its own question instead of the one with most information in it: at first, and later. */
 const NOTICING_LEADS = 7.5;
@@ -25,6 +25,8 @@ const NOTICING_LEADS_ALONE = 3.5;
 const TELLING = 0.4;
 /** A longer one says more than that it isn't known. */
 const A_SHORT_ANSWER = 60;
+/** The finding that asks for one instance in order. */
+const INSTANCE = "instance-described";
 /** Two situations whose fits are this close are put to the leader as a choice. */
 const FORK_MARGIN = 0.06;
 /** Each of them must fit at least so well, and a few words never hold two problems. */
@@ -111,7 +113,7 @@ export function heard(context: TurnContext): PlannedMove[] {
   const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
   const fresh = context.theCase.findings.filter(
     (f) =>
-      f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || weight(f.id) >= 1) && !context.theCase.made.includes(`heard:${f.id}`),
+      f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || (f.via !== "meaning" && weight(f.id) >= 1)) && !context.theCase.made.includes(`heard:${f.id}`),
   );
   const ranked = [...fresh].sort((a, b) => weight(b.id) - weight(a.id) || Number(b.state === "present") - Number(a.state === "present"));
   for (const f of ranked) {
@@ -250,6 +252,7 @@ function chooseQuestion(
 
 function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly ScoredQuestion[]): PlannedQuestion | null {
   for (const s of scored) {
+    if (s.finding.id === INSTANCE && isInstanceTold(context)) continue;
     const q = questionFromFinding(context, s.finding);
     if (q === null) continue;
     const pair = s.separates?.map((id) => context.knowledge.diagnoses.get(id)?.signature ?? id);

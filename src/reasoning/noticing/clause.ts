@@ -52,7 +52,7 @@ export interface Clause {
 }
 
 /** The clause round a match, at most `most` words, never cut inside the match. */
-export function clauseAt(text: string, start: number, end: number, most = 14): Clause {
+export function clauseAt(text: string, start: number, end: number, most = 18): Clause {
   let { start: from, end: to } = hardClause(text, start, end);
   if (words(text.slice(from, to)) > LONG) {
     const base = from;
