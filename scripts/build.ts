@@ -14,12 +14,12 @@ import type { Knowledge } from "../src/contract/knowledge.ts";
 import { cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
-import { commandLinePage } from "./command-line-page.ts";
 import { segment } from "../src/reading/segment.ts";
 import { unitMean } from "../src/reading/situations/windows.ts";
+import { commandLinePage } from "./command-line-page.ts";
 import { examplesOf, openVectors, train } from "./train.ts";
-import { recordSentences } from "./training/sentences.ts";
 import { trainCare } from "./training/care.ts";
+import { recordSentences } from "./training/sentences.ts";
 
 const OUT = "dist";
 
@@ -106,9 +106,10 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
 
 function mean(vectors: readonly Float32Array[]): Float32Array {
   const out = new Float32Array(vectors[0]?.length ?? 0);
-  for (const v of vectors) v.forEach((x, d) => {
-    out[d] = (out[d] ?? 0) + x / vectors.length;
-  });
+  for (const v of vectors)
+    v.forEach((x, d) => {
+      out[d] = (out[d] ?? 0) + x / vectors.length;
+    });
   return out;
 }
 

@@ -2,7 +2,7 @@
 import type { Case } from "../contract/case.ts";
 import type { CaseEvent } from "../contract/event.ts";
 import { forgetRef } from "./forget.ts";
-import { mergeActors, mergeClaims, mergeFindings, mergeTopics, mergeSituations } from "./merge.ts";
+import { mergeActors, mergeClaims, mergeFindings, mergeSituations, mergeTopics } from "./merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
 
 const KEPT_MESSAGES = 12;

@@ -37,7 +37,10 @@ const TOPIC_MEMORY = 0.9;
 export function mergeTopics(before: Case["near"], read: Reading["topics"]): Case["near"] {
   const out = new Map(before.map((t) => [t.finding, t.nearness * TOPIC_MEMORY]));
   for (const t of read) out.set(t.finding, Math.max(out.get(t.finding) ?? 0, t.nearness));
-  return [...out].map(([finding, nearness]) => ({ finding, nearness })).sort((a, b) => b.nearness - a.nearness).slice(0, MOST_TOPICS);
+  return [...out]
+    .map(([finding, nearness]) => ({ finding, nearness }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, MOST_TOPICS);
 }
 
 function rank(via: ReadFinding["via"]): number {

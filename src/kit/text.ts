@@ -1,14 +1,19 @@
 // Small text helpers: quoting, cutting at a word, second person, counting.
 
 /** Words that a cut text must not end with. */
-const DANGLING = /(?:\s+(?:in|on|at|of|to|a|an|the|and|or|but|with|for|by|after|before|that|which|who|from|as|is|are|was|were|my|our|his|her|their|its|than|because|so|if|when|we|i|he|she|they|it|not|have|has))+$/i;
+const DANGLING =
+  /(?:\s+(?:in|on|at|of|to|a|an|the|and|or|but|with|for|by|after|before|that|which|who|from|as|is|are|was|were|my|our|his|her|their|its|than|because|so|if|when|we|i|he|she|they|it|not|have|has))+$/i;
 
 /** Cuts at a word so that at most `words` words remain; marks the cut with an ellipsis. */
 export function cutWords(text: string, words: number): string {
   const parts = text.trim().split(/\s+/);
   return parts.length <= words
     ? text.trim()
-    : `${parts.slice(0, words).join(" ").replace(DANGLING, "").replace(/[,;:]$/, "")} …`;
+    : `${parts
+        .slice(0, words)
+        .join(" ")
+        .replace(DANGLING, "")
+        .replace(/[,;:]$/, "")} …`;
 }
 
 /** Words as a reader counts them. */

@@ -28,7 +28,8 @@ const WORD_PLACES: Readonly<Record<string, string>> = {
 const GONE = /\b(?:gone|left|quit|resigned|fired|pushed out|stepped down|no longer)\b/i;
 
 /** More than one person cannot stand where one is spoken of. */
-const PLURAL = /^(?:one|some|two|both|all|none|most|each) of (?:them|us|these|those)|^(?:my|our|the|his|her|their|some|most|all|both|two|three|four|five|six|other|those|these|several|many)\b.*[a-rt-z]s$|^[a-z]*[a-rt-z]s$/;
+const PLURAL =
+  /^(?:one|some|two|both|all|none|most|each) of (?:them|us|these|those)|^(?:my|our|the|his|her|their|some|most|all|both|two|three|four|five|six|other|those|these|several|many)\b.*[a-rt-z]s$|^[a-z]*[a-rt-z]s$/;
 
 /** Facts that still count. */
 export function liveFacts(theCase: Case): Fact[] {
@@ -72,6 +73,7 @@ export function bindingsOf(theCase: Case): Bindings {
 function named(name: string): string {
   const oneOf = /^(?:one|some) of (?:the|my|our) (\w+?)s$/i.exec(name);
   if (oneOf !== null) return `that ${oneOf[1] ?? "person"}`;
+  if (/^(?:ceo|cto|cfo|coo|cpo|cio|vp(?: eng)?|pm|po|em|director|founder|board|manager|lead|boss)$/i.test(name)) return `the ${name}`;
   return secondPerson(/^(?:the|my|our|his|her|their|a|one)\b/i.test(name) ? name.replace(/^\p{Lu}/u, (c) => c.toLowerCase()) : name);
 }
 

@@ -33,7 +33,7 @@ function indexOf(knowledge: Knowledge): CueIndex<Named> {
 }
 
 /** Asked without saying what about: it stands where no other was put. */
-const ANY = "any-decision";
+export const ANY = "any-decision";
 
 /** The latest decision put, or null when none was. */
 export function decisionAtHand(theCase: Case, knowledge: Knowledge): DecisionRecord | null {

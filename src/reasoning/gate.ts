@@ -26,8 +26,7 @@ export function isGrounded(candidate: Candidate | undefined): boolean {
   return sum(candidate.for) >= GROUND && sum(candidate.for) > sum(candidate.against);
 }
 
-/** Fit from which a situation carries on without any evidence for one of its explanations. */
-const CARRIES_ALONE = 0.9;
+/** Fit from which the first question may come from a situation without any evidence. */
 const LIKELIER_THAN_NOT = 0.5;
 /** Fit from which a situation is right four times in five (bench/data, both sets): from here its own words are said. */
 export const SURE_FIT = 0.7;
@@ -39,7 +38,7 @@ export const SURE_FIT = 0.7;
 export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
   if (differential.some((c) => c.for.length > 0)) return false;
   const fit = theCase.situations[0]?.fit ?? 0;
-  return theCase.fit === "none" || theCase.askingTurns >= 2 || fit < (theCase.askingTurns === 0 ? LIKELIER_THAN_NOT : CARRIES_ALONE);
+  return theCase.fit === "none" || fit < (theCase.askingTurns === 0 ? LIKELIER_THAN_NOT : SURE_FIT);
 }
 
 /** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */

@@ -1,11 +1,11 @@
 // Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
 import type { Plan } from "../contract/plan.ts";
-import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT } from "./gate.ts";
+import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, SURE_FIT } from "./gate.ts";
 import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
-import { accountView, whatIsMissing, askWhatItHangsOn, leanAgain, leanOn, openDecision } from "./moves/lean.ts";
+import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";

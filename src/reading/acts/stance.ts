@@ -94,12 +94,16 @@ const PUSHBACK_RULES: readonly ActRule[] = [
     },
   ),
   // After a plain question "no, he never did" is an answer; it contradicts only where something was stated.
-  rule("pushback", ["(no|nope|nah) (this is|it's|it is|the|some of|he|she|they|there's|hiring|we|i|that's|that would|that won't|people|engineers|my|our|because) <thing>"], {
-    at: "head",
-    question: false,
-    when: (c) => c.lastMoves.some((m) => STATED.has(m) && m !== "notice" && m !== "explain"),
-    unless: ["no (i|we) (don't|do not|haven't|never) (know|measure|track|have (the|any|that)|measured|asked|checked|tracked|have it)"],
-  }),
+  rule(
+    "pushback",
+    ["(no|nope|nah) (this is|it's|it is|the|some of|he|she|they|there's|hiring|we|i|that's|that would|that won't|people|engineers|my|our|because) <thing>"],
+    {
+      at: "head",
+      question: false,
+      when: (c) => c.lastMoves.some((m) => STATED.has(m) && m !== "notice" && m !== "explain"),
+      unless: ["no (i|we) (don't|do not|haven't|never) (know|measure|track|have (the|any|that)|measured|asked|checked|tracked|have it)"],
+    },
+  ),
   rule(
     "pushback",
     [
@@ -183,7 +187,7 @@ const VENT_RULES: readonly ActRule[] = [
       "(i want|i wanted|i could|i feel like|feel like) (to |) (scream|screaming|cry|crying|throw|throwing (it|my|the)|punch a wall|quitting)",
       "(drives|driving|drove) me (mad|crazy|nuts|insane|up the wall)",
       "(what a|such a|it's all a|it's a) (joke|circus|clown show|shitshow|shit show|farce|nightmare|waste|disgrace|mess|load of)",
-      "(fml|ffs|argh|aargh|unbelievable|kill me now|this place|what is the point|what's the point|i give up|screw this|screw it|fuck this|to hell with (it|this))",
+      "(fml|ffs|argh|aargh|unbelievable|kill me now|what is the point|what's the point|i give up|screw this|screw it|fuck this|to hell with (it|this))",
       "(that's a|what a) (rotten|terrible|horrible|awful|shitty|hellish) (day|week|month|year)",
       "(worst|shittiest|longest|hardest) (day|week|month|quarter|year)",
       "nobody (cares|gives a (shit|damn|toss))",

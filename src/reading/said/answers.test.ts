@@ -196,7 +196,9 @@ describe("points of a summary that are wrong", () => {
     ],
   };
   const denied = (text: string): string[] =>
-    readAnswers({ sentences: segment(text), pending: [summary], vectors: null, elsewhere: false }, answerIndex(LEXICON)).findings.map((f) => `${f.finding}=${f.state}`);
+    readAnswers({ sentences: segment(text), pending: [summary], vectors: null, elsewhere: false }, answerIndex(LEXICON)).findings.map(
+      (f) => `${f.finding}=${f.state}`,
+    );
   it.each([
     ["2 and 3 are wrong.", ["work-waits=absent", "decider-is-clear=present"]],
     ["2 isn't right, reviews are quick.", ["work-waits=absent"]],

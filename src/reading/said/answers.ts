@@ -138,7 +138,10 @@ function bySentences(question: PendingQuestion, input: AnswerInput, index: Answe
 }
 
 function nearestMean(vector: Float32Array, list: readonly Float32Array[]): number {
-  const top = list.map((e) => dot(vector, e)).sort((a, b) => b - a).slice(0, NEAREST);
+  const top = list
+    .map((e) => dot(vector, e))
+    .sort((a, b) => b - a)
+    .slice(0, NEAREST);
   return top.reduce((n, v) => n + v, 0) / NEAREST;
 }
 
@@ -149,20 +152,21 @@ function unit(vector: Float32Array): Float32Array {
 
 /** Begins the choice of a summary point: the finding, and the state it has when the point is wrong. */
 const DENY = "deny:";
-const WRONG = /\b(?:wrong|not (?:true|right|quite|correct|the case|accurate)|isn['’]?t|aren['’]?t|incorrect|inaccurate|off|strike|drop|delete|no longer|misread|misunderstood|disagree)\b/i;
+const WRONG =
+  /\b(?:wrong|not (?:true|right|quite|correct|the case|accurate)|isn['’]?t|aren['’]?t|incorrect|inaccurate|off|strike|drop|delete|no longer|misread|misunderstood|disagree)\b/i;
 const ONLY_NUMBERS = /^\W*(?:no\W+)?(?:points? |numbers? |#)?\d(?:\s*(?:,|and|&|\+)\s*#?\d)*\W*$/i;
 
 /** "2 and 3 are wrong": the findings behind those points of the summary, in the state that is left. */
 function deniedPoints(question: PendingQuestion, input: AnswerInput): ReadFinding[] {
   return input.sentences.flatMap((s) => {
     if (s.pasted || !(ONLY_NUMBERS.test(s.text) || WRONG.test(s.text))) return [];
-    const named = [...s.text.matchAll(/(?<![\w.])#?([1-9])(?![\w%]|\.\d)(?!\s*(?:%|percent|people|engineers?|teams?|weeks?|months?|days?|years?|hours?))/g)].map((m) => Number(m[1]));
+    const named = [
+      ...s.text.matchAll(/(?<![\w.])#?([1-9])(?![\w%]|\.\d)(?!\s*(?:%|percent|people|engineers?|teams?|weeks?|months?|days?|years?|hours?))/g),
+    ].map((m) => Number(m[1]));
     return named.flatMap((n) => {
       const choice = question.choices[n - 1]?.id ?? "";
       const [finding = "", state] = choice.slice(DENY.length).split(":");
-      return choice.startsWith(DENY) && (state === "present" || state === "absent")
-        ? [{ finding, state, quote: s.text, via: "answer" as const, choice }]
-        : [];
+      return choice.startsWith(DENY) && (state === "present" || state === "absent") ? [{ finding, state, quote: s.text, via: "answer" as const, choice }] : [];
     });
   });
 }
@@ -265,7 +269,8 @@ function inWords(question: PendingQuestion, options: readonly Option[], input: A
   if (BOTH.test(first.s.text) && sure.length === 2) return sure.map((o) => answer(o.choice.id, 0.85));
   const polar = yesOrNo(first.s.text, sure);
   const best = scoreAll(polar ?? options, own, question, input, index)[0];
-  if (best !== undefined && best.share >= ENOUGH && (input.vectors === null || best.meant)) return [answer(best.option.choice.id, Math.min(0.95, best.share), best.quote)];
+  if (best !== undefined && best.share >= ENOUGH && (input.vectors === null || best.meant))
+    return [answer(best.option.choice.id, Math.min(0.95, best.share), best.quote)];
   if (polar?.length === 1 && polar[0] !== undefined) return [answer(polar[0].choice.id, 0.8)];
   return [];
 }

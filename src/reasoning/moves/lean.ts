@@ -3,7 +3,7 @@ import type { PlannedMove } from "../../contract/plan.ts";
 import type { DecisionRecord } from "../../contract/records.ts";
 import { listed, lowerFirst } from "../../kit/text.ts";
 import { statements } from "../account.ts";
-import { decisionAtHand } from "../decision.ts";
+import { ANY, decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
@@ -12,7 +12,8 @@ const MOST_POINTS = 4;
 
 /** The record of the decision at hand that has not been leaned on yet. */
 export function openDecision(context: TurnContext): DecisionRecord | null {
-  const record = decisionAtHand(context.theCase, context.knowledge);
+  const asks = context.has("ask-decision") || context.has("ask-advice");
+  const record = decisionAtHand(context.theCase, context.knowledge) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
   return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
 }
 

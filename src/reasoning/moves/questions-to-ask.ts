@@ -41,13 +41,14 @@ export function decisionQuestion(context: TurnContext): PlannedQuestion | null {
   return made === null ? null : { id: `decision-${record.id}`, ref, wordings: made.variants, why: record.reason, choices: [] };
 }
 
-const GENERAL = ["q-otherwise", "q-tried", "q-last-time", "q-goal", "q-otherwise-nobody", "q-since", "q-solved", "q-constraint"] as const;
+const GENERAL = ["q-otherwise", "q-goal", "q-last-time", "q-otherwise-nobody", "q-solved", "q-since", "q-tried", "q-constraint"] as const;
 type General = (typeof GENERAL)[number];
 
 const HAPPENED = /\b(?:said|told|asked|went|left|came|did|wrote|sent|got|decided|announced|\w{3,}ed)\b/gi;
 /** So many things told as done make an instance. */
 const AN_INSTANCE = 5;
-const DATED = /\b(?:since|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|yesterday)\b/i;
+const DATED =
+  /\b(?:since|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|yesterday)\b/i;
 
 /** So much is told as done that one instance has been described. */
 export function isInstanceTold(context: TurnContext): boolean {

@@ -29,8 +29,10 @@ const A_SHORT_ANSWER = 60;
 const INSTANCE = "instance-described";
 /** Two situations whose fits are this close are put to the leader as a choice. */
 const FORK_MARGIN = 0.06;
+/** Fit from which a situation's openings for certain words may be said. */
+const FITS_ITS_WORDS = 0.6;
 /** Each of them must fit at least so well, and a few words never hold two problems. */
-const FORK_FIT = 0.5;
+const FORK_FIT = 0.65;
 const ENOUGH_FOR_TWO = 200;
 const WORDS_BEFORE_QUESTION = 62;
 
@@ -113,7 +115,10 @@ export function heard(context: TurnContext): PlannedMove[] {
   const weight = (id: string): number => Math.max(0, ...inPlay.filter((f) => f.id === id).map((f) => Math.abs(f.weight)));
   const fresh = context.theCase.findings.filter(
     (f) =>
-      f.turn === context.theCase.turn && f.state !== "unknown" && (f.via === "answer" || (f.via !== "meaning" && weight(f.id) >= 1)) && !context.theCase.made.includes(`heard:${f.id}`),
+      f.turn === context.theCase.turn &&
+      f.state !== "unknown" &&
+      (f.via === "answer" || (f.via !== "meaning" && weight(f.id) >= 1)) &&
+      !context.theCase.made.includes(`heard:${f.id}`),
   );
   const ranked = [...fresh].sort((a, b) => weight(b.id) - weight(a.id) || Number(b.state === "present") - Number(a.state === "present"));
   for (const f of ranked) {
@@ -122,7 +127,8 @@ export function heard(context: TurnContext): PlannedMove[] {
     const made = side === undefined ? null : utter(`heard:${f.id}:${f.state}`, side.heard, context.bindings);
     if (made !== null) return [say("reflect", `heard:${f.id}`, made)];
   }
-  if (context.has("dont-know") && context.message.length <= A_SHORT_ANSWER) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
+  if (context.has("dont-know") && context.message.length <= A_SHORT_ANSWER)
+    return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
   if (context.has("refuse-to-answer")) return [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))];
   return [];
 }
@@ -182,8 +188,9 @@ function openingOf(
     return made === null ? [] : [made];
   });
   const one = specific[0];
-  if (one !== undefined) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
-  if ((context.theCase.situations[0]?.fit ?? 0) < SURE_FIT) return null;
+  const fit = context.theCase.situations[0]?.fit ?? 0;
+  if (one !== undefined && fit >= FITS_ITS_WORDS) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
+  if (fit < SURE_FIT) return null;
   const general = utter(
     `opening:${situation}`,
     openings.filter((o) => o.when === undefined).map((o) => o.text),

@@ -5,7 +5,8 @@ import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
 import { capitalise, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
 import { statements } from "../account.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
-import { missingContext } from "../gate.ts";
+import { ANY } from "../decision.ts";
+import { missingContext, SURE_FIT } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -153,7 +154,7 @@ export function advise(draft: PlanDraft, context: TurnContext, forced: boolean):
   }
   const decision = openDecision(context);
   const lean = decision === null ? null : utter(`lean:${decision.id}`, decision.lean, context.bindings);
-  if (decision !== null && lean !== null) {
+  if (decision !== null && decision.id !== ANY && lean !== null) {
     draft.add(say("advise", `decision:${decision.id}`, lean));
     draft.effects.made.push(`decision:${decision.id}`);
   }
@@ -176,7 +177,8 @@ function closing(context: TurnContext, provisional: boolean): { id: string; ref:
 export function leadingDiagnosis(context: TurnContext): DiagnosisRecord | undefined {
   const lead = context.differential[0];
   const ahead = (lead?.logOdds ?? 0) - (context.differential[1]?.logOdds ?? -9);
-  if (lead !== undefined && (lead.for.length > 0 || (context.theCase.fit === "clear" && ahead >= AHEAD))) return context.knowledge.diagnoses.get(lead.id);
+  const plain = context.theCase.fit === "clear" && ((context.theCase.situations[0]?.fit ?? 0) >= SURE_FIT || ahead >= AHEAD);
+  if (lead !== undefined && (lead.for.length > 0 || plain)) return context.knowledge.diagnoses.get(lead.id);
   return context.knowledge.diagnoses.get(WITHOUT_A_MAP) ?? context.knowledge.diagnoses.get(lead?.id ?? "");
 }
 

@@ -69,6 +69,7 @@ const ROOMS: readonly Room[] = [
   { options: 2, gets: true, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
   { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
   { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 40 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 0 },
 ];
 
 /** A view within `atMost` words: what it has no room for can be asked for. Its shape varies with the conversation. */
@@ -97,7 +98,7 @@ function paragraphs(view: View, assessment: string, mechanism: string, sources: 
     `*${view.framework.title}* (${view.framework.author}): ${stop(view.framework.why)} It misleads ${stop(misleads(view.framework.misleads))}`,
     options,
     room.leverage && view.loop?.leverage[0] !== undefined ? `**Where it gives:** ${stop(view.loop.leverage[0])}` : "",
-    shortened(view.example, room.example),
+    room.example === 0 ? "" : shortened(view.example, room.example),
     `**Small test.** ${capitalise(stop(forAsLong(view.test.do, view.test.lasts)))} I'm wrong if ${stop(lowerFirst(view.test.wrongIf))}`,
     flip,
     room.sources && sources.length > 0 ? `*Sources: ${sources.slice(0, 2).join("; ")}.*` : "",
