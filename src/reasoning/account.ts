@@ -13,7 +13,7 @@ const NOT_A_STATEMENT =
 /** Says who they are and nothing of what happened. */
 const INTRODUCES = /^(?:(?:i|we)(?:'m| am|'re| are)|im) (?:an? |the |\d+ |a \d+ )?[\w-]+(?: [\w-]+){0,3}$/i;
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|don't|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|won't|can't|want\w*|said|says|told|left|went|made|make\w*|got|get\w*|keep\w*|kept|need\w*|think\w*|run\w*|manage\w*|lead\w*|took|take\w*|\w{3,}(?:ed|es))\b/i;
+  /^(?:i|we|they|he|she|nobody|everyone|everybody|somebody)\s+\w+|\b(?:is|are|was|were|has|have|had|do|does|did|don't|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|won't|can't|want\w*|said|says|told|left|went|made|make\w*|got|get\w*|keep\w*|kept|need\w*|think\w*|run\w*|manage\w*|lead\w*|took|take\w*|\w{3,}(?:ed|es))\b/i;
 
 export interface Statement {
   readonly text: string;

@@ -9,6 +9,8 @@ import { phrase, say, utter } from "../utter.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
 const MOST_POINTS = 4;
+/** How much must hang on a noticing for it to stand beside a lean that no record was written for. */
+const STANDS_OUT = 3.5;
 
 /** The record of the decision at hand that has not been leaned on yet. */
 export function openDecision(context: TurnContext): DecisionRecord | null {
@@ -35,6 +37,11 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
   if (context.theCase.summary === null) {
     draft.add(goingOn(context));
     draft.effects.summary = "offered";
+  }
+  const standing = record.id === ANY ? context.noticings.find((n) => n.weight >= STANDS_OUT && !context.theCase.made.includes(`noticing:${n.id}`)) : undefined;
+  if (standing !== undefined) {
+    draft.add(say("notice", `noticing:${standing.id}`, { key: `noticing:${standing.id}`, variants: standing.variants }));
+    draft.effects.made.push(`noticing:${standing.id}`);
   }
   draft.add(
     say("advise", `decision:${record.id}`, lean),

@@ -8,8 +8,10 @@ const SUPPOSED = /^\s*(?:and |but |so |or |then )?(?:what )?(?:if|unless|suppose
 const ELSEWHERE =
   /\b(?:in|at|from) (?:my|our|the|a) (?:last|previous|old|former) (?:job|company|place|team|role|employer|gig)\b|\b(?:years ago|back then|used to (?:work|be|have))\b/i;
 
+const A_SCRAP = 5;
+
 /** Longer clauses are cut at a conjunction too. */
-const LONG = 7;
+const LONG = 14;
 
 interface Span {
   readonly start: number;
@@ -62,6 +64,8 @@ export function clauseAt(text: string, start: number, end: number, most = 18): C
       else if (at >= end) to = Math.min(to, at);
     }
   }
+  // A scrap of a sentence says nothing; the whole of a short one does.
+  if (words(text.slice(from, to)) < A_SCRAP && words(text) <= most) [from, to] = [0, text.length];
   const [left, right] = words(text.slice(from, to)) > most ? window(text, from, to, start, end, most) : [from, to];
   const stripped = text.slice(left, right).replace(EDGE, "").replace(LEAD, "");
   const quote = stripped === "" ? text.slice(start, end) : stripped;

@@ -2,6 +2,7 @@
 import type { Noticing } from "../../contract/noticing.ts";
 import type { NoticingRecord } from "../../contract/records.ts";
 import { fillTemplate, placesOf } from "../../kit/template.ts";
+import { hash32 } from "../../kit/text.ts";
 import { tellingScore } from "../telling.ts";
 import { absences } from "./absence.ts";
 import { arithmetic } from "./arithmetic.ts";
@@ -65,7 +66,8 @@ function render(record: NoticingRecord, hit: Hit, context: NoticeContext): Notic
   const variants = naming.length > 0 ? naming : filled(record.text);
   const text = variants[0];
   if (text === undefined) return null;
-  const question = record.question.flatMap((q) => fillTemplate(q, bindings) ?? [])[0] ?? null;
+  const questions = record.question.flatMap((q) => fillTemplate(q, bindings) ?? []);
+  const question = questions[hash32(hit.quotes[0] ?? "") % Math.max(1, questions.length)] ?? null;
   return {
     id: record.id,
     kind: record.kind,
