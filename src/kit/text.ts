@@ -73,9 +73,15 @@ const PERSON: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bours\b/gi, "yours"],
 ];
 
+/** What somebody else is quoted as saying keeps its own persons. */
+const SOMEBODY_ELSE = /([“"][^”"]*[”"]|(?<=^|\s)['‘][^'’]{3,}?['’](?=$|[\s.,;!?]))/;
+
 /** "my manager" → "your manager": the leader's words turned to address them. Lower-case start is kept. */
 export function secondPerson(text: string): string {
-  return PERSON.reduce((t, [from, to]) => t.replace(from, to), text);
+  return text
+    .split(SOMEBODY_ELSE)
+    .map((part, i) => (i % 2 === 1 ? part : PERSON.reduce((t, [from, to]) => t.replace(from, to), part)))
+    .join("");
 }
 
 export function capitalise(text: string): string {

@@ -9,7 +9,7 @@ const LEAD =
   /^(?:(?:and|but|so|also|plus|well|anyway|honestly|basically|yes|yeah|no|nope|ok|okay|oh|hm+|sorry|hi|hello|hey|look|then|because|since|though)\b[\s,;:-]*)+/i;
 /** Said to the listener, asked, or hanging on words that are not there. */
 const NOT_A_STATEMENT =
-  /\?|\b(?:you|your|thanks|please|tl;?dr)\b|https?:|^(?:which|that|this|it|what|how|why|when|if|not|or|maybe|probably|same|both|neither)\b/i;
+  /\?|\b(?:you|your|thanks|please|tl;?dr)\b|https?:|^(?:which|that|this|it|what|how|why|when|if|not|or|do|does|did|should|shall|can|could|would|will|am|is|are|maybe|probably|same|both|neither)\b/i;
 /** Says who they are and nothing of what happened. */
 const INTRODUCES = /^(?:(?:i|we)(?:'m| am|'re| are)|im) (?:an? |the |\d+ |a \d+ )?[\w-]+(?: [\w-]+){0,3}$/i;
 const VERB =

@@ -62,11 +62,19 @@ export function bindingsOf(theCase: Case): Bindings {
   const tried = factOf(theCase, "tried");
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
   for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
-  const boss = theCase.actors.find((a) => ["boss", "executive", "founder"].includes(a.role) && !a.said.some((s) => GONE.test(s)) && !GONE.test(a.quote));
+  const role = String(factOf(theCase, "me.role")?.value ?? "").toLowerCase();
+  const others = theCase.actors.filter((a) => !isRole(a.name, role));
+  const boss = others.find((a) => ["boss", "executive", "founder"].includes(a.role) && !a.said.some((s) => GONE.test(s)) && !GONE.test(a.quote));
   if (boss !== undefined) out.boss = named(boss.name);
-  const other = centralActor(theCase.actors);
+  const other = centralActor(others);
   if (other !== undefined) out.who = named(other.name);
   return out;
+}
+
+/** "The CTO" is nobody else when the leader is the CTO. */
+function isRole(name: string, role: string): boolean {
+  const bare = name.toLowerCase().replace(/^(?:the|our|a) /, "");
+  return role !== "" && bare.length > 1 && new RegExp(`\\b${bare.replace(/[^a-z ]/g, "")}\\b`).test(role);
 }
 
 /** "My manager" → "your manager", "The CEO" → "the CEO"; names keep their capital. */

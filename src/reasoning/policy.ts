@@ -3,7 +3,7 @@ import type { Plan } from "../contract/plan.ts";
 import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, SURE_FIT } from "./gate.ts";
 import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
-import { asLens, declineDecision, declined, declineScoring, declineWork } from "./moves/decline.ts";
+import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
 import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
@@ -55,6 +55,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
+  (d, c) => (PROTEST.test(c.message) && c.message.length <= A_PROTEST && c.theCase.turn > 1 ? misread(d, c) : null),
   (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
@@ -108,6 +109,17 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
     .add(say("close", null, phrase(context.knowledge, path, {})))
     .short(60)
     .because("the leader closes");
+}
+
+const A_PROTEST = 160;
+const PROTEST =
+  /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)\b/i;
+
+/** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
+function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/misread", {})));
+  const earlier = { ...context, noticings: context.noticings.filter((n) => n.turn < context.theCase.turn) };
+  return understand(draft, earlier, true).because("the leader says something was misread");
 }
 
 /** "What do I say to him, like actual words?" - a shape to fill, since only the leader knows what was seen. */
@@ -193,9 +205,10 @@ function isPlain(context: TurnContext): boolean {
 function aboutTheDecision(draft: PlanDraft, context: TurnContext, enough: boolean): PlanDraft | null {
   const record = openDecision(context);
   if (record === null) return leanAgain(draft, context);
-  if (context.has("ask-decision")) draft.add(declined(context));
+  const leans = enough || context.theCase.askingTurns >= ENOUGH_TO_LEAN;
+  if (context.has("ask-decision")) draft.add(leans ? yours(context) : declined(context));
   draft.effects.refusal = true;
-  return enough || context.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanOn(draft, context, record) : askWhatItHangsOn(draft, context, record);
+  return leans ? leanOn(draft, context, record) : askWhatItHangsOn(draft, context, record);
 }
 
 function leanIfUngrounded(draft: PlanDraft, context: TurnContext): PlanDraft | null {

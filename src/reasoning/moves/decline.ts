@@ -46,6 +46,13 @@ export function declined(context: TurnContext): PlannedMove {
   return say("decline-decision", "decline-decision", phrase(context.knowledge, person ? "repair/decline-person" : "repair/decline-decision", context.bindings));
 }
 
+/** Said before a lean: a verdict on a person stays refused, anything else is theirs and gets an answer. */
+export function yours(context: TurnContext): PlannedMove {
+  return ABOUT_A_PERSON.test(context.quoteOf("ask-decision"))
+    ? declined(context)
+    : say("decline-decision", "decline-decision", phrase(context.knowledge, "flow/lean-yours", {}));
+}
+
 export function declineScoring(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.add(say("decline-decision", "decline-scoring", phrase(context.knowledge, "repair/decline-scoring", context.bindings)));
   return understand(draft, context, true).because("asked to score or rank individuals");

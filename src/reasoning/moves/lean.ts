@@ -43,11 +43,12 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
     draft.add(say("notice", `noticing:${standing.id}`, { key: `noticing:${standing.id}`, variants: standing.variants }));
     draft.effects.made.push(`noticing:${standing.id}`);
   }
-  draft.add(
-    say("advise", `decision:${record.id}`, lean),
-    say("advise", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(record) })),
-    say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
-  );
+  draft.add(say("advise", `decision:${record.id}`, lean));
+  if (record.id !== ANY)
+    draft.add(
+      say("advise", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(record) })),
+      say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
+    );
   if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
   draft.ask(decisionQuestion(context) ?? afterLean(context));
   draft.effects.made.push(`decision:${record.id}`);

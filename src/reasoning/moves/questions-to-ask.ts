@@ -47,6 +47,7 @@ type General = (typeof GENERAL)[number];
 const HAPPENED = /\b(?:said|told|asked|went|left|came|did|wrote|sent|got|decided|announced|\w{3,}ed)\b/gi;
 /** So many things told as done make an instance. */
 const AN_INSTANCE = 5;
+const DECIDES = /\b(?:have to|need to|must|want to|supposed to) (?:decide|say|choose|pick|answer|give)\b|\bdecision\b|\bwhether\b/i;
 const DATED =
   /\b(?:since|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])|yesterday)\b/i;
 
@@ -70,7 +71,7 @@ function alreadyTold(context: TurnContext, name: General): boolean {
     case "q-last-time":
       return isInstanceTold(context);
     case "q-goal":
-      return slots.has("decision.at-hand") || decisionAtHand(context.theCase, context.knowledge) !== null;
+      return slots.has("decision.at-hand") || DECIDES.test(told) || decisionAtHand(context.theCase, context.knowledge) !== null;
     case "q-since":
       return slots.has("time.since") || DATED.test(told);
     case "q-constraint":

@@ -13,10 +13,25 @@ const NOUN: Readonly<Record<string, string>> = {
   "org.contractors": "contractors",
 };
 
+/** Facts that can be said again in one word; a goal or a figure in passing cannot. */
+const CORRECTABLE: ReadonlySet<string> = new Set([
+  "org.engineers",
+  "org.teams",
+  "org.teamSize",
+  "org.companySize",
+  "org.contractors",
+  "org.stage",
+  "me.reports",
+  "me.role",
+  "me.tenure",
+  "time.deadline",
+]);
+
 /** Says which fact was corrected, with both values. */
 export function confirmCorrections(draft: PlanDraft, context: TurnContext): void {
   const fresh = context.theCase.facts.filter((f) => f.turn === context.theCase.turn && f.status !== "retracted");
   for (const f of fresh) {
+    if (!CORRECTABLE.has(f.slot)) continue;
     const old = replacedBy(context.theCase.facts, f);
     if (old === undefined && f.corrects !== true) continue;
     const oldValue = old === undefined ? f.replaces : old.value;
