@@ -203,6 +203,8 @@ export const decisionSchema = base.extend({
   /** Noun phrase: "whether to tell your boss". */
   label: line,
   cues: z.array(cue).min(3),
+  /** Found in the same sentence, these say that it is another decision. */
+  unless_said: z.array(cue).default([]),
   /** Cues that name nobody ("should I tell him"): they count when the account is about such a person. */
   pronoun_cues: z.strictObject({ about: z.enum(["boss", "report", "peer"]), cues: z.array(cue).min(1) }).optional(),
   /** The assessment in two sentences at most: which way, and on what it rests. Never an order. */

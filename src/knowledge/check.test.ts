@@ -115,6 +115,7 @@ const CLEAN: Record<RecordKind, Fields> = {
     sources: [],
     label: "whether to tell them",
     cues: ["should i tell", "whether to tell", "if i should say"],
+    unless_said: [],
     lean: ["I'd lean towards telling them.", "My bet is on telling them."],
     hinges: ["whether they know", "who else could tell them"],
     question: ["Who knows?"],

@@ -6,7 +6,7 @@ import { decisionAtHand } from "./decision.ts";
 import { marked } from "./noticing/marked-case.ts";
 
 const record = (id: string, cues: string[], pronoun?: DecisionRecord["pronoun_cues"]): DecisionRecord =>
-  ({ id, cues, ...(pronoun === undefined ? {} : { pronoun_cues: pronoun }) }) as unknown as DecisionRecord;
+  ({ id, cues, unless_said: id === "match-the-offer" ? ["they match it"] : [], ...(pronoun === undefined ? {} : { pronoun_cues: pronoun }) }) as unknown as DecisionRecord;
 
 const KNOWLEDGE = {
   decisions: new Map(
@@ -38,6 +38,7 @@ describe("the decision at hand", () => {
     [["Should I tell him?"], "boss", "tell-boss"],
     [["Should I tell him?"], "report", "any-decision"],
     [["So what would you do?"], undefined, "any-decision"],
+    [["They match it, I heard."], undefined, undefined],
     [["We have 28 engineers."], undefined, undefined],
   ] as const)("%j about %s", (messages, about, id) => expect(found([...messages], about)).toBe(id));
 

@@ -9,6 +9,8 @@ interface Named {
   readonly id: string;
   /** Whom the account must be about for the cue to count. */
   readonly about: "boss" | "report" | "peer" | null;
+  /** Found, it says that the sentence is about another decision. */
+  readonly rulesOut: boolean;
 }
 
 const indexes = new WeakMap<Knowledge, CueIndex<Named>>();
@@ -24,8 +26,9 @@ function indexOf(knowledge: Knowledge): CueIndex<Named> {
   if (known !== undefined) return known;
   const made = new CueIndex<Named>(
     [...knowledge.decisions.values()].flatMap((d) => [
-      ...d.cues.map((cue) => [cue, { id: d.id, about: null }] as const),
-      ...(d.pronoun_cues?.cues ?? []).map((cue) => [cue, { id: d.id, about: d.pronoun_cues?.about ?? null }] as const),
+      ...d.cues.map((cue) => [cue, { id: d.id, about: null, rulesOut: false }] as const),
+      ...d.unless_said.map((cue) => [cue, { id: d.id, about: null, rulesOut: true }] as const),
+      ...(d.pronoun_cues?.cues ?? []).map((cue) => [cue, { id: d.id, about: d.pronoun_cues?.about ?? null, rulesOut: false }] as const),
     ]),
   );
   indexes.set(knowledge, made);
@@ -37,10 +40,14 @@ export const ANY = "any-decision";
 
 /** The latest decision put, or null when none was. */
 export function decisionAtHand(theCase: Case, knowledge: Knowledge): DecisionRecord | null {
-  const role = centralActor(theCase.actors)?.role;
-  const named = [...theCase.messages].reverse().flatMap((m) => {
-    const hits = m.text.split(/(?<=[.!?])\s+|\n+/).flatMap((s) => indexOf(knowledge).search(s));
-    return hits.filter((h) => h.value.about === null || ROLES[h.value.about].includes(role ?? "")).map((h) => h.value.id);
+  const role = centralActor(theCase.actors)?.role ?? "";
+  const sentences = [...theCase.messages].reverse().flatMap((m) => m.text.split(/(?<=[.!?])\s+|\n+/));
+  const named = sentences.flatMap((sentence) => {
+    const found = indexOf(knowledge).search(sentence);
+    const ruledOut = new Set(found.flatMap((h) => (h.value.rulesOut ? [h.value.id] : [])));
+    return found
+      .filter(({ value }) => !value.rulesOut && !ruledOut.has(value.id) && (value.about === null || ROLES[value.about].includes(role)))
+      .map((h) => h.value.id);
   });
   const latest = named.find((id) => id !== ANY) ?? named[0];
   return latest === undefined ? null : (knowledge.decisions.get(latest) ?? null);

@@ -54,8 +54,8 @@ const STEPS: readonly Step[] = [
       : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
-  (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
   (d, c) => (PROTEST.test(c.message) && c.message.length <= A_PROTEST && c.theCase.turn > 1 ? misread(d, c) : null),
+  (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
   (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
@@ -113,7 +113,7 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
 
 const A_PROTEST = 160;
 const PROTEST =
-  /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)\b/i;
+  /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)(?!\w)/i;
 
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft {

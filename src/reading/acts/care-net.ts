@@ -47,8 +47,8 @@ interface Threshold {
  * is met with a referral instead of a reply (`npm run bench -- understanding`), for a plain answer taken for an emergency costs
  * a leader's trust. Possible: more of what is meant is found, and a false alarm costs one line.
  */
-const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: 0, hinted: -2.5 }, both: { alone: -1, hinted: -4 } };
-const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: -3.4, hinted: -4.6 }, both: { alone: -5.5, hinted: -7.5 } };
+const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: 0, hinted: -2.5 }, both: { alone: -1.5, hinted: -5 } };
+const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: -2, hinted: -4.6 }, both: { alone: -3.5, hinted: -7.5 } };
 /** The more places are looked at, the higher the best of them comes out by chance. */
 const FOR_LENGTH = 0.7;
 /** Hints further apart than this many sentences belong to different stories. */
