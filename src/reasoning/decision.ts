@@ -38,17 +38,24 @@ function indexOf(knowledge: Knowledge): CueIndex<Named> {
 /** Asked without saying what about: it stands where no other was put. */
 export const ANY = "any-decision";
 
-/** The latest decision put, or null when none was. */
+/** The latest decision put, of several in one message the one most of it speaks for; null when none was. */
 export function decisionAtHand(theCase: Case, knowledge: Knowledge): DecisionRecord | null {
   const role = centralActor(theCase.actors)?.role ?? "";
-  const sentences = [...theCase.messages].reverse().flatMap((m) => m.text.split(/(?<=[.!?])\s+|\n+/));
-  const named = sentences.flatMap((sentence) => {
-    const found = indexOf(knowledge).search(sentence);
-    const ruledOut = new Set(found.flatMap((h) => (h.value.rulesOut ? [h.value.id] : [])));
-    return found
-      .filter(({ value }) => !value.rulesOut && !ruledOut.has(value.id) && (value.about === null || ROLES[value.about].includes(role)))
-      .map((h) => h.value.id);
-  });
-  const latest = named.find((id) => id !== ANY) ?? named[0];
-  return latest === undefined ? null : (knowledge.decisions.get(latest) ?? null);
+  let asked = false;
+  for (const message of [...theCase.messages].reverse()) {
+    const votes = new Map<string, number>();
+    for (const sentence of message.text.split(/(?<=[.!?])\s+|\n+/)) {
+      const found = indexOf(knowledge).search(sentence);
+      const ruledOut = new Set(found.flatMap((h) => (h.value.rulesOut ? [h.value.id] : [])));
+      for (const { value } of found) {
+        if (value.rulesOut || ruledOut.has(value.id) || (value.about !== null && !ROLES[value.about].includes(role))) continue;
+        votes.set(value.id, (votes.get(value.id) ?? 0) + 1);
+      }
+    }
+    asked ||= votes.has(ANY);
+    votes.delete(ANY);
+    const most = [...votes].sort((a, b) => b[1] - a[1])[0];
+    if (most !== undefined) return knowledge.decisions.get(most[0]) ?? null;
+  }
+  return asked ? (knowledge.decisions.get(ANY) ?? null) : null;
 }
