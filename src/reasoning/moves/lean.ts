@@ -16,6 +16,7 @@ const STANDS_OUT = 3.5;
 export function openDecision(context: TurnContext): DecisionRecord | null {
   const asks = context.has("ask-decision") || context.has("ask-advice");
   const record = decisionAtHand(context.theCase, context.knowledge) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
+  if (record?.id === ANY && !asks) return null;
   return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
 }
 
@@ -50,7 +51,7 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
       say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
     );
   if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
-  draft.ask(decisionQuestion(context) ?? afterLean(context));
+  draft.ask(decisionQuestion(context) ?? afterLean(context, record.id === ANY));
   draft.effects.made.push(`decision:${record.id}`);
   draft.effects.askingTurn = false;
   draft.phase = "advising";
@@ -62,8 +63,9 @@ function hingesOf(record: DecisionRecord): string {
   return record.hinges.map((h) => h.replace(/;/g, ",")).join("; ");
 }
 
-function afterLean(context: TurnContext) {
-  return { id: "after-lean", ref: "commitment", wordings: phrase(context.knowledge, "flow/after-lean", context.bindings).variants, why: "", choices: [] };
+function afterLean(context: TurnContext, withoutAStep = false) {
+  const name = withoutAStep ? "flow/after-bare-lean" : "flow/after-lean";
+  return { id: "after-lean", ref: "commitment", wordings: phrase(context.knowledge, name, context.bindings).variants, why: "", choices: [] };
 }
 
 /** Their account in their own facts, short. */
