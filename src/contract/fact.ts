@@ -2,8 +2,6 @@
 import { z } from "zod";
 import { SLOTS } from "./names/slots.ts";
 
-export { MULTI_SLOTS, SINGLE_SLOTS, SLOTS } from "./names/slots.ts";
-
 export const slotSchema = z.enum(SLOTS);
 export type Slot = z.infer<typeof slotSchema>;
 

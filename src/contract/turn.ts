@@ -10,8 +10,6 @@ import { noticingSchema } from "./noticing.ts";
 import { planSchema } from "./plan.ts";
 import { readingSchema } from "./reading.ts";
 
-export { TURN_SCHEMA } from "./names/schema-names.ts";
-
 export const usageSchema = z.object({
   kind: z.enum(["embedded", "model"]),
   model: z.string().nullable(),
