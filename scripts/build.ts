@@ -11,7 +11,7 @@ import { openPlumbline } from "../src/app/open-plumbline.ts";
 import { CARE_FILE, type PackedCareNet, packCareNet, VECTORS_FILE } from "../src/app/reading-extras.ts";
 import { exitCodesPage } from "../src/cli/exit-codes.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
-import { cuesMade } from "../src/kit/cue.ts";
+import { cueOf, cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { segment } from "../src/reading/segment.ts";
@@ -35,6 +35,8 @@ async function bundle(): Promise<void> {
     platform: "node",
     target: "node20",
     minifySyntax: true,
+    // Less to read at every start; names stay, so that a stack trace still tells where.
+    minifyWhitespace: true,
     legalComments: "none",
     external: ["better-sqlite3", "onnxruntime-node", "@huggingface/tokenizers"],
     // Bundled CommonJS libraries ask for node's own modules in the old way.
@@ -143,7 +145,7 @@ async function packCare(knowledge: Knowledge): Promise<void> {
 }
 
 /** Taking a conversation through the program compiles every cue there is; what came out is kept for the next start. */
-async function packCues(): Promise<void> {
+async function packCues(knowledge: Knowledge): Promise<void> {
   const app = openPlumbline({ env: {}, private: true, encoder: null });
   for await (const _ of ask(app, {
     caseId: null,
@@ -151,6 +153,7 @@ async function packCues(): Promise<void> {
     signal: new AbortController().signal,
   }))
     void _;
+  for (const situation of knowledge.situations.values()) for (const { when } of situation.openings) if (when?.said !== undefined) cueOf(when.said);
   replace(`${OUT}/cues.json`, JSON.stringify(cuesMade()));
 }
 
@@ -160,7 +163,7 @@ const knowledge = packKnowledge();
 await packExamples(knowledge);
 await packCare(knowledge);
 await trainIfChanged(knowledge);
-await packCues();
+await packCues(knowledge);
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/exit-codes.md", exitCodesPage());
 writeFileSync("docs/command-line.md", commandLinePage());

@@ -9,6 +9,7 @@ import type { Engine } from "../engine/take-turn.ts";
 import { type CueParts, knowCues } from "../kit/cue.ts";
 import { lexiconOf } from "../knowledge/lexicon.ts";
 import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
+import { MODEL_FILE } from "../providers/model-file.ts";
 import { BUILT_FOLDER, FROM_SOURCE } from "./assets.ts";
 import type { LoadedBase } from "./knowledge-source.ts";
 import type { PlumblineOptions } from "./options.ts";
@@ -33,7 +34,7 @@ export async function engineParts(
   const lexicon = { ...lexiconOf(knowledge), ...readExtras(BUILT_FOLDER, encoder?.id ?? null) };
   const embedded = createEmbeddedVoice(knowledge);
   const parts = { knowledge, home: lazy.home, env: options.env };
-  const chosen = options.voice === undefined ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;
+  const chosen = options.voice === undefined && isModelChosen(lazy.home) ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;
   const other = options.voice === undefined ? null : await options.voice(parts);
   return {
     knowledge,
@@ -45,6 +46,9 @@ export async function engineParts(
     guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };
 }
+
+/** Seen from the file alone: what checks its contents is not loaded when there is none. */
+const isModelChosen = (home: string | null): boolean => home !== null && existsSync(join(home, MODEL_FILE));
 
 /** Cues that the build took apart; from source they are compiled as they are now. */
 function knowBuiltCues(): void {

@@ -1,8 +1,9 @@
 // A stored turn and its case → the result that callers get (schema plumbline.turn/v1).
 import type { AskedQuestion, Case } from "../contract/case.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
+import { TURN_SCHEMA } from "../contract/names/schema-names.ts";
 import type { Plan } from "../contract/plan.ts";
-import { TURN_SCHEMA, type Turn, type TurnResult } from "../contract/turn.ts";
+import type { Turn, TurnResult } from "../contract/turn.ts";
 
 export function turnResultOf(turn: Turn, theCase: Case, knowledge: Knowledge, elapsedMs: number): TurnResult {
   return {

@@ -1,5 +1,6 @@
 // Facts of a message laid over those of the case: corrections replace, single slots keep the latest, lists grow.
-import { type Fact, type ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
+import type { Fact, ReadFact } from "../contract/fact.ts";
+import { SINGLE_SLOTS } from "../contract/names/slots.ts";
 
 const SINGLE = new Set<string>(SINGLE_SLOTS);
 

@@ -5,11 +5,10 @@ import { actorSchema, caseFindingSchema, claimSchema, commitmentSchema, gateSche
 import { revisionSchema, verdictSchema } from "./conduct.ts";
 import { candidateSchema } from "./differential.ts";
 import { factSchema } from "./fact.ts";
+import { TURN_SCHEMA } from "./names/schema-names.ts";
 import { noticingSchema } from "./noticing.ts";
 import { planSchema } from "./plan.ts";
 import { readingSchema } from "./reading.ts";
-
-export const TURN_SCHEMA = "plumbline.turn/v1";
 
 export const usageSchema = z.object({
   kind: z.enum(["embedded", "model"]),

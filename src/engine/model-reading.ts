@@ -8,7 +8,6 @@ import type { Plan } from "../contract/plan.ts";
 import type { SentenceEncoder } from "../contract/ports.ts";
 import type { Reading } from "../contract/reading.ts";
 import type { CarefulReader } from "../reading/model/careful.ts";
-import { mergeObserved, readObservations } from "../reading/model/observations.ts";
 import { overlap } from "../speaking/remaining.ts";
 import type { Spoken } from "./speak-under-guard.ts";
 
@@ -44,6 +43,7 @@ export async function readMessage(
   if (parts.careful === undefined || parts.careful === null) return { reading: embedded, spent: NOTHING };
   try {
     const situations = [...embedded.situations, ...before.situations].map((s) => s.id);
+    const { mergeObserved, readObservations } = await import("../reading/model/observations.ts");
     const answer = await parts.careful.read({ caseId: before.id, message, heard, pending, situations, signal });
     const observed = readObservations(answer.json, message, (id) => parts.knowledge.findings.has(id), embedded.sentences);
     return {
@@ -58,8 +58,9 @@ export async function readMessage(
 }
 
 /** The event of what a model observed in its reply; none when nothing of it holds. */
-export function observedEvent(parts: Pick<ReadingParts, "knowledge">, spoken: Spoken, reading: Reading, message: string, turn: number): CaseEvent[] {
+export async function observedEvent(parts: Pick<ReadingParts, "knowledge">, spoken: Spoken, reading: Reading, message: string, turn: number): Promise<CaseEvent[]> {
   if (spoken.observations === null || spoken.usage.model === null) return [];
+  const { readObservations } = await import("../reading/model/observations.ts");
   const { facts, findings, claims } = readObservations(spoken.observations, message, (id) => parts.knowledge.findings.has(id), reading.sentences);
   const fresh = facts.filter((f) => !reading.facts.some((r) => r.slot === f.slot && r.value === f.value));
   const newClaims = claims.filter((c) => !reading.claims.some((r) => r.quote.includes(c.quote) || c.quote.includes(r.quote)));

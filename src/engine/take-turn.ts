@@ -105,7 +105,7 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
   }
   const outcome = step.value;
   const given: CaseEvent = { kind: "reply-given", turn, plan: asSpoken(plan, outcome), worded: [...outcome.worded] };
-  const observed = observedEvent(engine, outcome, reading, message, turn);
+  const observed = await observedEvent(engine, outcome, reading, message, turn);
   const events = [read, given, ...observed];
   const after = events.slice(1).reduce(applyEvent, theCase);
   const finished: Turn = {

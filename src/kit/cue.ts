@@ -200,6 +200,14 @@ export function matchCue(cue: Cue, text: string): CueMatch | null {
   return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text) };
 }
 
+/** False when a word that the cue needs is nowhere in the text; its pattern is then never built. */
+export function mayOccur(cue: Cue, text: string): boolean {
+  if (cue.anchors.length === 0) return true;
+  const { words, begins } = seenIn(text);
+  const occurs = (word: string): boolean => (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word));
+  return cue.anchors.some(occurs) && cue.required.every((group) => group.some(occurs));
+}
+
 /** Named captures as written in the text. */
 function capturesOf(found: RegExpExecArray, text: string): Record<string, string> {
   const captures: Record<string, string> = {};

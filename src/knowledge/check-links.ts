@@ -1,7 +1,7 @@
 // Lints on how records point at each other: links to nothing, and records nothing points to.
 
-import { SLOTS } from "../contract/fact.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
+import { SLOTS } from "../contract/names/slots.ts";
 import type { Lint } from "./lint.ts";
 
 /** The explanation kept for accounts that fit no situation; no record leads to it. */

@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { MODEL_FILE } from "./model-file.ts";
 
 export const PROVIDERS = ["anthropic", "openai", "google", "openai-compatible"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
@@ -30,7 +31,7 @@ export const modelSettingsSchema = z.strictObject({
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 
-const path = (home: string): string => join(home, "model.json");
+const path = (home: string): string => join(home, MODEL_FILE);
 
 /** The chosen model; null when none is. A file that cannot be read counts as none: nothing is sent on a guess. */
 export function loadModelSettings(home: string): ModelSettings | null {

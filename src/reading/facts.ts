@@ -1,6 +1,7 @@
 // Reads the facts of a message: typed slots with their value, a short verbatim quote and the sentence they stand in.
 // Silence is better than a wrong fact: what is imagined, denied or said of another organisation is left out.
-import type { ReadFact, SINGLE_SLOTS } from "../contract/fact.ts";
+import type { ReadFact } from "../contract/fact.ts";
+import type { SINGLE_SLOTS } from "../contract/names/slots.ts";
 import type { Sentence } from "../contract/reading.ts";
 import { type QuantityMention, readQuantities } from "./quantities.ts";
 import { contrasted } from "./slots/contrast.ts";

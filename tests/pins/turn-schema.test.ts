@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { TURN_SCHEMA, turnResultSchema } from "../../src/contract/turn.ts";
+import { TURN_SCHEMA } from "../../src/contract/names/schema-names.ts";
+import { turnResultSchema } from "../../src/contract/turn.ts";
 
 const PIN = "tests/pins/turn-v1.schema.json";
 

@@ -1,7 +1,8 @@
 // Careful mode: a model reads the message first, into the same schema as the embedded reader, which stays in charge.
-import { SLOTS } from "../../contract/fact.ts";
+
 import type { Knowledge } from "../../contract/knowledge.ts";
 import type { PendingQuestion } from "../../contract/lexicon.ts";
+import { SLOTS } from "../../contract/names/slots.ts";
 import type { Model, Prompts } from "../../contract/ports.ts";
 import { CLAIM_KINDS } from "../../contract/reading.ts";
 

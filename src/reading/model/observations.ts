@@ -1,7 +1,8 @@
 // What a model took down from a message, checked: every quote must stand in the message, every id must exist. What does
 // not hold is dropped, never executed. The model's word ranks below what the embedded reader read (see `mergeObserved`).
 import { z } from "zod";
-import { type ReadFact, SINGLE_SLOTS, slotSchema } from "../../contract/fact.ts";
+import { type ReadFact, slotSchema } from "../../contract/fact.ts";
+import { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import { findingStateSchema, type ReadClaim, type ReadFinding, type Reading, readClaimSchema, type Sentence } from "../../contract/reading.ts";
 
 const MOST_OF_A_KIND = 12;

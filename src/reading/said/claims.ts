@@ -2,7 +2,7 @@
 // that are recognised by their shape alone (absolutes, single causes, labels, ratios ...).
 import type { Lexicon } from "../../contract/lexicon.ts";
 import type { ReadClaim, Sentence } from "../../contract/reading.ts";
-import { type Cue, CueIndex, cueOf, matchCue } from "../../kit/cue.ts";
+import { type Cue, CueIndex, cueOf, matchCue, mayOccur } from "../../kit/cue.ts";
 import { plain, relaxed } from "../acts/rule.ts";
 import { standingOf } from "./negation.ts";
 
@@ -107,7 +107,7 @@ export function readClaims(sentences: readonly Sentence[], cues: ClaimCues): Rea
     const text = plain(sentence.text);
     const kinds = new Set<Kind>();
     for (const { value, match } of cues.index.search(text)) {
-      if (taken.has(value.id) || value.unless.some((c) => matchCue(c, all) !== null)) continue;
+      if (taken.has(value.id) || value.unless.some((c) => mayOccur(c, all) && matchCue(c, all) !== null)) continue;
       if (!claimed(text, match.start, match.end, sentence.question, value.kind)) continue;
       taken.add(value.id);
       kinds.add(value.kind);

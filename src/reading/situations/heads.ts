@@ -50,9 +50,10 @@ export function gather(heads: Heads, sentences: readonly Sentence[], vectors: re
   const places = ownPlaces(sentences);
   const size = heads.classes.length;
   const texts = places.map((i) => sentences[i]?.text ?? "");
-  const singles = texts.map((t) => sparseScores(heads.words, size, weighted(counts(t), heads.rarity)));
-  const whole = sparseScores(heads.words, size, weighted(counts(texts.join(" ")), heads.rarity));
-  const groups = texts.length < 3 ? [whole] : triples(texts).map((t) => sparseScores(heads.words, size, weighted(counts(t), heads.rarity)));
+  const scored = (run: readonly string[]): Float32Array => sparseScores(heads.words, size, weighted(counts(...run), heads.rarity));
+  const singles = texts.map((t) => scored([t]));
+  const whole = scored(texts);
+  const groups = texts.length < 3 ? [whole] : triples(texts).map(scored);
   const hits = cueHits(heads.cues, size, texts);
   const lexical = { words: logSoftmax(whole), "word-windows": logSoftmax(logMeanExp(groups)), cues: hits.total };
   const spoken = places.map((place, i) => ({ place, scores: combined(centred(singles[i]), hits.by[i]) }));
@@ -70,9 +71,9 @@ export function centredVectors(given: MessageVectors, centre: Float32Array): Mes
 }
 
 /** Overlapping runs of three sentences: enough words for a verdict, short enough for one problem. */
-function triples(texts: readonly string[]): string[] {
-  const out: string[] = [];
-  for (let i = 0; i + 3 <= texts.length; i += texts.length > 12 ? 2 : 1) out.push(texts.slice(i, i + 3).join(" "));
+function triples(texts: readonly string[]): string[][] {
+  const out: string[][] = [];
+  for (let i = 0; i + 3 <= texts.length; i += texts.length > 12 ? 2 : 1) out.push(texts.slice(i, i + 3));
   return out;
 }
 
@@ -146,10 +147,11 @@ export function denseScores(layer: Linear, size: number, vector: Float32Array): 
 
 export function sparseScores(layer: Linear, size: number, vector: SparseVector): Float32Array {
   const out = layer.bias.slice();
+  const { weights } = layer;
   for (let i = 0; i < vector.places.length; i++) {
     const value = vector.values[i] as number;
     const at = (vector.places[i] as number) * size;
-    for (let k = 0; k < size; k++) out[k] = (out[k] as number) + value * (layer.weights[at + k] as number);
+    for (let k = 0; k < size; k++) out[k] = (out[k] as number) + value * (weights[at + k] as number);
   }
   return out;
 }

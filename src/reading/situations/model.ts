@@ -68,7 +68,15 @@ export function unpack(packed: Packed): Float32Array {
     const q = level - steps;
     return packed.scale * (packed.bits === 8 ? q / steps : Math.sign(q) * (q / steps) ** 2);
   });
-  for (let i = 0; i < out.length; i++) out[i] = values[packed.bits === 8 ? (bytes[i] ?? 0) : ((bytes[i >> 1] ?? 0) >> (4 * (i & 1))) & 15] ?? 0;
+  if (packed.bits === 8) for (let i = 0; i < out.length; i++) out[i] = values[bytes[i] as number] as number;
+  else {
+    for (let i = 0; i < bytes.length; i++) {
+      const two = bytes[i] as number;
+      out[2 * i] = values[two & 15] as number;
+      // Past the end of an odd length nothing is written.
+      out[2 * i + 1] = values[two >> 4] as number;
+    }
+  }
   return out;
 }
 

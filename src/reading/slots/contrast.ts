@@ -1,6 +1,7 @@
 // A bare number that is ours now, set against one that is not: "at my last company I had 200 engineers; here it's twelve".
 // It counts what was counted just before; and parts of a whole: "18 of us are engineers", "half of them developers".
-import type { ReadFact, SINGLE_SLOTS } from "../../contract/fact.ts";
+import type { ReadFact } from "../../contract/fact.ts";
+import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
 import type { Line } from "./rules.ts";
 

@@ -1,6 +1,7 @@
 // Maps quantities to the size of the organisation: engineers, teams, team size, managers, contractors, company, users.
 // A number becomes a headcount only where the words around it say so; elsewhere it stays a quantity.
-import type { ReadFact, SINGLE_SLOTS } from "../../contract/fact.ts";
+import type { ReadFact } from "../../contract/fact.ts";
+import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
 
 type OrgSlot = Extract<(typeof SINGLE_SLOTS)[number], `org.${string}` | "me.reports">;

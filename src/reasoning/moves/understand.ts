@@ -3,7 +3,7 @@ import type { Claim } from "../../contract/case.ts";
 import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, Condition } from "../../contract/records.ts";
-import { cueOf, matchCue } from "../../kit/cue.ts";
+import { cueOf, matchCue, mayOccur } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
 import { isGrounded, offTheMap, SURE_FIT } from "../gate.ts";
@@ -206,7 +206,7 @@ function holds(context: TurnContext, when: Condition): Readonly<Record<string, s
     const cue = cueOf(when.said);
     const found = context.reading.sentences
       .filter((s) => !s.pasted)
-      .map((s) => matchCue(cue, s.text))
+      .map((s) => (mayOccur(cue, s.text) ? matchCue(cue, s.text) : null))
       .find((m) => m !== null);
     if (found === undefined || found === null) return null;
     captures = found.captures;

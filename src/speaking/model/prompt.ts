@@ -1,7 +1,7 @@
 // The prompt of one reply: a prefix that is equal to the byte from turn to turn, then what this turn needs, bounded.
 import type { Verdict } from "../../contract/conduct.ts";
-import { SLOTS } from "../../contract/fact.ts";
 import type { Knowledge } from "../../contract/knowledge.ts";
+import { SLOTS } from "../../contract/names/slots.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { ModelMessage, Prompts, VoiceContext } from "../../contract/ports.ts";
 import { CLAIM_KINDS } from "../../contract/reading.ts";
