@@ -202,10 +202,16 @@ export function matchCue(cue: Cue, text: string): CueMatch | null {
 
 /** False when a word that the cue needs is nowhere in the text; its pattern is then never built. */
 export function mayOccur(cue: Cue, text: string): boolean {
-  if (cue.anchors.length === 0) return true;
-  const { words, begins } = seenIn(text);
-  const occurs = (word: string): boolean => (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word));
-  return cue.anchors.some(occurs) && cue.required.every((group) => group.some(occurs));
+  return hasWords(cue, seenIn(text));
+}
+
+function hasWords(cue: Cue, seen: Seen): boolean {
+  return (cue.anchors.length === 0 || someOccurs(cue.anchors, seen)) && cue.required.every((group) => someOccurs(group, seen));
+}
+
+function someOccurs(group: readonly string[], { words, begins }: Seen): boolean {
+  for (const word of group) if (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word)) return true;
+  return false;
 }
 
 /** Named captures as written in the text. */
@@ -284,21 +290,21 @@ export class CueIndex<T> {
 
   /** All cues that match, each once, with their values. */
   search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
-    const seen = new Set<object>();
+    const tried = new Set<object>();
     const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
-    const { words, begins } = seenIn(text);
-    const occurs = (word: string): boolean => (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word));
+    const seen = seenIn(text);
     const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
-      for (const entry of list ?? []) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        if (!entry.cue.required.every((group) => group.some(occurs))) continue;
+      if (list === undefined) return;
+      for (const entry of list) {
+        if (tried.has(entry)) continue;
+        tried.add(entry);
+        if (!hasWords(entry.cue, seen)) continue;
         const match = matchCue(entry.cue, text);
         if (match !== null) out.push({ ...entry, match });
       }
     };
     attempt(this.#always);
-    for (const word of words) {
+    for (const word of seen.words) {
       attempt(this.#byWord.get(word));
       for (let n = 1; n <= 3; n++) attempt(this.#byPrefix.get(word.slice(0, n)));
     }

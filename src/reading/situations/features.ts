@@ -65,7 +65,10 @@ function stretchOf(text: string): Stretch {
   const counts = new Map<number, number>();
   let first: string | null = null;
   let last: string | null = null;
-  for (const each of text.toLowerCase().replaceAll("’", "'").match(/[\p{L}][\p{L}\p{M}']*|\d+/gu) ?? []) {
+  for (const each of text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .match(/[\p{L}][\p{L}\p{M}']*|\d+/gu) ?? []) {
     const { root, places } = wordOf(each);
     for (const at of places) bump(counts, at, 1);
     if (last === null) first = root;

@@ -129,7 +129,8 @@ export function heard(context: TurnContext): PlannedMove[] {
   }
   if (context.has("dont-know") && context.message.length <= A_SHORT_ANSWER)
     return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
-  if (context.has("refuse-to-answer") && context.message.length <= A_SHORT_ANSWER) return [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))];
+  if (context.has("refuse-to-answer") && context.message.length <= A_SHORT_ANSWER)
+    return [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))];
   return [];
 }
 
