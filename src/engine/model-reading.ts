@@ -58,7 +58,13 @@ export async function readMessage(
 }
 
 /** The event of what a model observed in its reply; none when nothing of it holds. */
-export async function observedEvent(parts: Pick<ReadingParts, "knowledge">, spoken: Spoken, reading: Reading, message: string, turn: number): Promise<CaseEvent[]> {
+export async function observedEvent(
+  parts: Pick<ReadingParts, "knowledge">,
+  spoken: Spoken,
+  reading: Reading,
+  message: string,
+  turn: number,
+): Promise<CaseEvent[]> {
   if (spoken.observations === null || spoken.usage.model === null) return [];
   const { readObservations } = await import("../reading/model/observations.ts");
   const { facts, findings, claims } = readObservations(spoken.observations, message, (id) => parts.knowledge.findings.has(id), reading.sentences);

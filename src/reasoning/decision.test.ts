@@ -6,7 +6,12 @@ import { decisionAtHand } from "./decision.ts";
 import { marked } from "./noticing/marked-case.ts";
 
 const record = (id: string, cues: string[], pronoun?: DecisionRecord["pronoun_cues"]): DecisionRecord =>
-  ({ id, cues, unless_said: id === "match-the-offer" ? ["they match it"] : [], ...(pronoun === undefined ? {} : { pronoun_cues: pronoun }) }) as unknown as DecisionRecord;
+  ({
+    id,
+    cues,
+    unless_said: id === "match-the-offer" ? ["they match it"] : [],
+    ...(pronoun === undefined ? {} : { pronoun_cues: pronoun }),
+  }) as unknown as DecisionRecord;
 
 const KNOWLEDGE = {
   decisions: new Map(
