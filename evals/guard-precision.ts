@@ -94,5 +94,8 @@ function print(judged: readonly Judged[], verbose: boolean): void {
 
 if (process.argv[1]?.endsWith("guard-precision.ts") === true) {
   const lines = process.argv[2] === "odd" || process.argv[2] === "all" ? process.argv[2] : "even";
-  print(readReplies("evals/data/replies.jsonl", lines).map(judge), process.argv.includes("-v") && lines === "odd");
+  print(
+    readReplies(process.argv.find((a) => a.endsWith(".jsonl")) ?? "evals/data/replies.jsonl", lines).map(judge),
+    process.argv.includes("-v") && lines === "odd",
+  );
 }
