@@ -48,7 +48,7 @@ interface Threshold {
  * a leader's trust. Possible: more of what is meant is found, and a false alarm costs one line.
  */
 const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: 0, hinted: -2.5 }, both: { alone: -1.5, hinted: -5 } };
-const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: -2, hinted: -4.6 }, both: { alone: -3.5, hinted: -7.5 } };
+const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: -2, hinted: -4.6 }, both: { alone: -2.5, hinted: -7 } };
 /** The more places are looked at, the higher the best of them comes out by chance. */
 const FOR_LENGTH = 0.7;
 /** Hints further apart than this many sentences belong to different stories. */

@@ -24,7 +24,7 @@ const NOTICING_LEADS_ALONE = 3.5;
 /** A question with at least this score is asked before a premise's own. */
 const TELLING = 0.4;
 /** A longer one says more than that it isn't known. */
-const A_SHORT_ANSWER = 60;
+const A_SHORT_ANSWER = 40;
 /** The finding that asks for one instance in order. */
 const INSTANCE = "instance-described";
 /** Two situations whose fits are this close are put to the leader as a choice. */
