@@ -11,7 +11,8 @@ export function brokenCues(base: Knowledge): Lint[] {
     const foreign = FOREIGN.exec(cue);
     if (foreign !== null) return [{ record, message: `cue with a sign the cue language doesn't know (${foreign[0].trim()}): ${cue}` }];
     try {
-      compileCue(cue);
+      // Built only when it is first needed, and then a fault in it would end a turn.
+      void compileCue(cue).pattern;
       return [];
     } catch (error) {
       return [{ record, message: error instanceof Error ? error.message : String(error) }];

@@ -168,6 +168,7 @@ describe("each planted fault is found", () => {
   const planted: ReadonlyArray<readonly [string, string, Base]> = [
     ["a dead link", "dead link to loops/gone", { diagnoses: { loop: "gone" } }],
     ["a cue with unmatched brackets", "unmatched brackets", { situations: { cues: ["(late again"] } }],
+    ["a capture named twice", "Invalid regular expression", { noticings: { cues: ["(we|they) <x> and <x>"] } }],
     ["a broken cue in a pair", "put spaces around brackets", { noticings: { pairs: [{ a: ["we(agreed|did)"], b: ["nothing moved"] }] } }],
     ["a sign the cue language does not know", "a sign the cue language doesn't know (?)", { findings: { present: { ...SIDE, cues: ["work waits?"] } } }],
     ["a broken hint of a care record", "unmatched brackets", { care: { hints: ["avoids (him"] } }],
