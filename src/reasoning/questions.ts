@@ -89,6 +89,7 @@ function askable(
 ): FindingRecord[] {
   const bearing = new Set([...diagnoses.flatMap((d) => d.findings.filter((f) => Math.abs(f.weight) >= BEARING).map((f) => f.id)), ...first, ...needs]);
   const known = new Set(theCase.findings.filter((f) => f.state !== "unknown").map((f) => f.id));
+  const present = new Set(theCase.findings.filter((f) => f.state === "present").map((f) => f.id));
   const asked = new Set(theCase.asked.map((q) => q.ref));
   const filled = new Set<string>(theCase.facts.filter((f) => f.status !== "retracted").map((f) => f.slot));
   const out: FindingRecord[] = [];
@@ -98,6 +99,7 @@ function askable(
     const byNeed = finding.slot !== undefined && needs.has(finding.slot);
     if (!byNeed && ![...settles].some((s) => bearing.has(s))) continue;
     if (finding.slot !== undefined && filled.has(finding.slot)) continue;
+    if (isContainer(finding) && finding.choices.some((c) => Object.entries(c.sets).some(([s, state]) => state === "present" && present.has(s)))) continue;
     const open = [...settles].filter((s) => s !== finding.id || finding.choices.length === 0 || finding.choices.some((c) => finding.id in c.sets));
     if (open.length > 0 && open.every((s) => known.has(s))) continue;
     const others = open.filter((s) => s !== finding.id);
@@ -105,6 +107,11 @@ function askable(
     out.push(finding);
   }
   return out;
+}
+
+/** A question that only sorts ("where did the time go"): once one of its answers is known it has been answered. */
+function isContainer(finding: FindingRecord): boolean {
+  return finding.choices.length > 0 && finding.choices.every((c) => !(finding.id in c.sets));
 }
 
 function knowableItself(finding: FindingRecord, diagnoses: readonly DiagnosisRecord[]): boolean {
