@@ -1,7 +1,7 @@
 // Reads the facts of a message: typed slots with their value, a short verbatim quote and the sentence they stand in.
 // Silence is better than a wrong fact: what is imagined, denied or said of another organisation is left out.
 import type { ReadFact } from "../contract/fact.ts";
-import type { SINGLE_SLOTS } from "../contract/names/slots.ts";
+import { SINGLE_SLOTS } from "../contract/names/slots.ts";
 import type { Sentence } from "../contract/reading.ts";
 import { type QuantityMention, readQuantities } from "./quantities.ts";
 import { contrasted } from "./slots/contrast.ts";
@@ -15,27 +15,7 @@ import { storyFactsOf } from "./slots/story-facts.ts";
 import { timeFactsOf } from "./slots/time-facts.ts";
 
 /** Slots where the first mention in a message holds unless a later one corrects it. */
-const FIRST_WINS: ReadonlySet<string> = new Set<(typeof SINGLE_SLOTS)[number]>([
-  "org.engineers",
-  "org.teams",
-  "org.teamSize",
-  "org.managers",
-  "org.contractors",
-  "org.companySize",
-  "org.users",
-  "org.stage",
-  "org.kind",
-  "org.location",
-  "me.role",
-  "me.tenure",
-  "me.reports",
-  "me.goal",
-  "time.deadline",
-  "time.since",
-  "decision.at-hand",
-  "decision.owner",
-  "metric.how-measured",
-]);
+const FIRST_WINS: ReadonlySet<string> = new Set(SINGLE_SLOTS);
 const MOST_FACTS = 120;
 
 /** Facts in order of appearance; at most one per single slot (plus its corrections), at most 120 in all. */

@@ -5,6 +5,8 @@ import type { ExampleVectors, Lexicon, LexiconChoice, PendingQuestion } from "..
 import type { ReadFinding, Sentence } from "../../contract/reading.ts";
 import { type Cue, cueOf, matchCue } from "../../kit/cue.ts";
 import { plain, relaxed } from "../acts/rule.ts";
+import { bySentences } from "./by-sentences.ts";
+import { deniedPoints, offersDenials } from "./denied-points.ts";
 import { standingOf } from "./negation.ts";
 
 export interface ReadAnswer {
@@ -90,8 +92,8 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
   const findings: ReadFinding[] = [];
   const picked = numbersPicked(input);
   input.pending.forEach((question, i) => {
-    if (question.choices.some((c) => c.id.startsWith(DENY))) {
-      findings.push(...deniedPoints(question, input));
+    if (offersDenials(question)) {
+      findings.push(...deniedPoints(question, input.sentences));
       return;
     }
     const options = optionsFor(question, index);
@@ -106,69 +108,9 @@ export function readAnswers(input: AnswerInput, index: AnswerIndex): ReadAnswers
           : inWords(question, options, input, index);
     answers.push(...found);
     findings.push(...settled(found, options));
-    if (found.length === 0 && picked === null) findings.push(...bySentences(question, input, index));
+    if (found.length === 0 && picked === null) findings.push(...bySentences(question.finding, input, index.vectors));
   });
   return { answers, findings };
-}
-
-/** How much nearer an answer must be to the sentences of one side: right nine times in ten from here (bench/data/unseen-answers.jsonl, odd lines). */
-const CLEARLY_NEARER = 0.05;
-/** How near at least: talk about something else is nearer than this to one side in four of a hundred questions. */
-const NEAR_AT_ALL = 0.25;
-const NEAREST = 3;
-const LOOKED_AT = 3;
-
-/** Where no choice fits, an answer may still say that what was asked is so, or that it is not. */
-function bySentences(question: PendingQuestion, input: AnswerInput, index: AnswerIndex): ReadFinding[] {
-  const centre = index.vectors.get("@centre")?.[0];
-  const finding = question.finding;
-  if (finding === null || centre === undefined || input.vectors === null || input.elsewhere) return [];
-  const sides = (["present", "absent"] as const).map((state) => ({ state, list: index.vectors.get(`${finding}/@${state}`) ?? [] }));
-  if (sides.some((s) => s.list.length < NEAREST)) return [];
-  const own = input.sentences.map((s, i) => ({ s, vector: input.vectors?.[i] })).filter(({ s, vector }) => !s.pasted && !s.question && vector !== undefined);
-  let best: { state: "present" | "absent"; margin: number; quote: string } | null = null;
-  for (const { s, vector } of own.slice(0, LOOKED_AT)) {
-    const moved = unit((vector as Float32Array).map((x, d) => x - (centre[d] ?? 0)));
-    const [yes = 0, no = 0] = sides.map(({ list }) => nearestMean(moved, list));
-    const margin = Math.abs(yes - no);
-    if (Math.max(yes, no) < NEAR_AT_ALL) continue;
-    if (margin > (best?.margin ?? 0)) best = { state: yes > no ? "present" : "absent", margin, quote: s.text };
-  }
-  return best === null || best.margin < CLEARLY_NEARER ? [] : [{ finding, state: best.state, quote: best.quote, via: "meaning" }];
-}
-
-function nearestMean(vector: Float32Array, list: readonly Float32Array[]): number {
-  const top = list
-    .map((e) => dot(vector, e))
-    .sort((a, b) => b - a)
-    .slice(0, NEAREST);
-  return top.reduce((n, v) => n + v, 0) / NEAREST;
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const norm = Math.hypot(...vector) || 1;
-  return vector.map((x) => x / norm);
-}
-
-/** Begins the choice of a summary point: the finding, and the state it has when the point is wrong. */
-const DENY = "deny:";
-const WRONG =
-  /\b(?:wrong|not (?:true|right|quite|correct|the case|accurate)|isn['’]?t|aren['’]?t|incorrect|inaccurate|off|strike|drop|delete|no longer|misread|misunderstood|disagree)\b/i;
-const ONLY_NUMBERS = /^\W*(?:no\W+)?(?:points? |numbers? |#)?\d(?:\s*(?:,|and|&|\+)\s*#?\d)*\W*$/i;
-
-/** "2 and 3 are wrong": the findings behind those points of the summary, in the state that is left. */
-function deniedPoints(question: PendingQuestion, input: AnswerInput): ReadFinding[] {
-  return input.sentences.flatMap((s) => {
-    if (s.pasted || !(ONLY_NUMBERS.test(s.text) || WRONG.test(s.text))) return [];
-    const named = [
-      ...s.text.matchAll(/(?<![\w.])#?([1-9])(?![\w%]|\.\d)(?!\s*(?:%|percent|people|engineers?|teams?|weeks?|months?|days?|years?|hours?))/g),
-    ].map((m) => Number(m[1]));
-    return named.flatMap((n) => {
-      const choice = question.choices[n - 1]?.id ?? "";
-      const [finding = "", state] = choice.slice(DENY.length).split(":");
-      return choice.startsWith(DENY) && (state === "present" || state === "absent") ? [{ finding, state, quote: s.text, via: "answer" as const, choice }] : [];
-    });
-  });
 }
 
 function optionsFor(question: PendingQuestion, index: AnswerIndex): readonly Option[] {
