@@ -35,6 +35,7 @@ function opened(event: Extract<CaseEvent, { kind: "case-opened" }>): Case {
     topics: [],
     recalled: event.recalled,
     lastMoves: [],
+    lastSaid: "",
   };
 }
 
@@ -157,6 +158,7 @@ function afterReply(before: Case, event: Extract<CaseEvent, { kind: "reply-given
     topics: effects.topic === null ? before.topics : [...before.topics, effects.topic],
     claims: before.claims.map((c) => (challenged.has(`assumption:${c.assumption}`) && c.status === "untested" ? { ...c, status: "challenged" as const } : c)),
     lastMoves: plan.moves.map((m) => ({ kind: m.kind, ref: m.ref })),
+    lastSaid: event.said ?? "",
   };
 }
 

@@ -115,5 +115,7 @@ export const caseSchema = z.object({
   topics: z.array(topicFrameSchema),
   recalled: z.array(recalledFactSchema),
   lastMoves: z.array(z.object({ kind: moveKindSchema, ref: z.string().nullable() })),
+  /** The last reply as it was given. */
+  lastSaid: z.string().default(""),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -8,7 +8,7 @@ import { readClaimSchema, readFindingSchema, readingSchema } from "./reading.ts"
 export const caseEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("case-opened"), id: z.string(), at: z.string(), recalled: z.array(recalledFactSchema) }),
   z.object({ kind: z.literal("message-read"), turn: z.number().int(), at: z.string(), message: z.string(), reading: readingSchema }),
-  z.object({ kind: z.literal("reply-given"), turn: z.number().int(), plan: planSchema, worded: z.array(z.string()) }),
+  z.object({ kind: z.literal("reply-given"), turn: z.number().int(), plan: planSchema, worded: z.array(z.string()), said: z.string().optional() }),
   /** Checked observations that a model appended to its reply; they rank below what was read of the message. */
   z.object({
     kind: z.literal("observed"),

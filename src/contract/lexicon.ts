@@ -107,6 +107,8 @@ export interface ReaderInput {
   readonly lastMoves: readonly MoveKind[];
   /** 1 for the first message of a case. */
   readonly turn: number;
+  /** The partner's last reply, and all the leader had said before this message. */
+  readonly last?: { readonly reply: string; readonly heard: string };
 }
 
 export interface PreparedMessage {

@@ -104,7 +104,7 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
     step = await spoken.next();
   }
   const outcome = step.value;
-  const given: CaseEvent = { kind: "reply-given", turn, plan: asSpoken(plan, outcome), worded: [...outcome.worded] };
+  const given: CaseEvent = { kind: "reply-given", turn, plan: asSpoken(plan, outcome), worded: [...outcome.worded], said: outcome.reply };
   const observed = await observedEvent(engine, outcome, reading, message, turn);
   const events = [read, given, ...observed];
   const after = events.slice(1).reduce(applyEvent, theCase);

@@ -5,6 +5,7 @@ import type { ReadFinding, Reading, Sentence, SituationFit } from "../contract/r
 import { readActors } from "./actors.ts";
 import { readActs } from "./acts/acts.ts";
 import { careIndex, readCare } from "./acts/care-net.ts";
+import { disowned } from "./acts/echo.ts";
 import { findDocuments } from "./documents.ts";
 import { readFacts } from "./facts.ts";
 import { language } from "./language.ts";
@@ -48,6 +49,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         terms: mentions.terms,
         authorities: mentions.unknown,
         documents,
+        disowned: input.last === undefined || input.turn === 1 ? null : disowned(sentences, input.last),
         care: readCare(sentences, input.vectors, care),
         answered: (kinds) => {
           answered = answersOf(input, kinds, answers);

@@ -3,6 +3,10 @@ import type { Case } from "../contract/case.ts";
 import { capitalise, secondPerson } from "../kit/text.ts";
 import { tellingScore } from "./telling.ts";
 
+/** What was just said counts more than what opened the case. */
+const NEWEST = 2;
+/** Share of words from which two statements are one. */
+const SAME = 0.6;
 const FEWEST = 4;
 const LONGEST = 22;
 const LEAD =
@@ -22,13 +26,23 @@ export interface Statement {
 
 /** At most `most` telling statements of the case, in the order they were said, addressed to the leader. */
 export function statements(theCase: Case, most: number): Statement[] {
+  const newest = theCase.messages.at(-1)?.turn ?? 0;
   const all = theCase.messages.flatMap((m) => clauses(m.text).map((text) => ({ text, turn: m.turn })));
   const ranked = all
-    .map((s, at) => ({ ...s, at, score: tellingScore(s.text) + (s.turn === 1 ? 1 : 0) }))
+    .map((s, at) => ({ ...s, at, score: tellingScore(s.text) + (s.turn === newest ? NEWEST : s.turn === 1 ? 1 : 0) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
+    .filter((s, i, sorted) => !sorted.slice(0, i).some((before) => saysTheSame(before.text, s.text)))
     .slice(0, most)
     .sort((a, b) => a.at - b.at);
   return ranked.map(({ text, turn }) => ({ text: toYou(text), turn }));
+}
+
+/** True when most telling words of the shorter one are in the other. */
+function saysTheSame(a: string, b: string): boolean {
+  const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}'.%]{4,}|\d+/gu) ?? []);
+  const [x, y] = [words(a), words(b)];
+  const shared = [...x].filter((w) => y.has(w)).length;
+  return shared >= 2 && shared / Math.min(x.size, y.size) >= SAME;
 }
 
 function clauses(message: string): string[] {

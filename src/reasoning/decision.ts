@@ -18,7 +18,7 @@ const indexes = new WeakMap<Knowledge, CueIndex<Named>>();
 const ROLES: Readonly<Record<NonNullable<Named["about"]>, readonly string[]>> = {
   boss: ["boss", "executive", "founder", "board"],
   report: ["report", "new-hire"],
-  peer: ["peer", "colleague", "stakeholder"],
+  peer: ["peer", "stakeholder"],
 };
 
 function indexOf(knowledge: Knowledge): CueIndex<Named> {

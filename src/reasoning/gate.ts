@@ -2,6 +2,7 @@
 import type { Case, Gate } from "../contract/case.ts";
 import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
+import { type AskKind, askOf } from "./asked.ts";
 import { liveFacts } from "./bindings.ts";
 
 /** Asking turns after which a provisional view is due. */
@@ -26,10 +27,20 @@ export function isGrounded(candidate: Candidate | undefined): boolean {
   return sum(candidate.for) >= GROUND && sum(candidate.for) > sum(candidate.against);
 }
 
-/** Fit from which the first question may come from a situation without any evidence. */
-const LIKELIER_THAN_NOT = 0.5;
+/** Where their own question can be answered by its form, a situation must fit better to come before it. */
+const SURE_BESIDE_A_QUESTION = 0.8;
+/** So much better where the question is about one act or one choice: how to say it, what to hand over, which of two. */
+const SURE_BESIDE_ONE_ACT = 0.86;
+const ONE_ACT: ReadonlySet<AskKind> = new Set(["how-to-say", "what-to-hand-over", "which-to-do", "which-it-is", "who-to-pick", "is-it-me", "what-it-lacks"]);
+
+/** The fit from which a situation may be worked with before anything said speaks for one of its explanations. */
+export function sureFit(theCase: Case): number {
+  const kind = askOf(theCase)?.kind;
+  if (kind === undefined) return SURE_FIT;
+  return ONE_ACT.has(kind) ? SURE_BESIDE_ONE_ACT : SURE_BESIDE_A_QUESTION;
+}
 /** Fit from which a situation is right four times in five (bench/data, both sets): from here its own words are said. */
-export const SURE_FIT = 0.7;
+const SURE_FIT = 0.7;
 
 /**
  * True when what was heard supports no explanation and the situation was only a likely one: then the map is not to be
@@ -38,7 +49,7 @@ export const SURE_FIT = 0.7;
 export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
   if (differential.some((c) => c.for.length > 0)) return false;
   const fit = theCase.situations[0]?.fit ?? 0;
-  return theCase.fit === "none" || fit < (theCase.askingTurns === 0 ? LIKELIER_THAN_NOT : SURE_FIT);
+  return theCase.fit === "none" || fit < sureFit(theCase);
 }
 
 /** The goal or the decision at hand: said outright, or plain from a situation that fits and a plan or question of theirs. */

@@ -1,6 +1,8 @@
 // Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
 import type { Plan } from "../contract/plan.ts";
-import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, SURE_FIT } from "./gate.ts";
+import { ANY } from "./decision.ts";
+import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, sureFit } from "./gate.ts";
+import { askedQuestion, askedRemark, backToTheirs } from "./moves/asked-question.ts";
 import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
@@ -36,10 +38,11 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("ask-code") ? declineWork(d, c, "code") : null),
   (d, c) => (c.has("ask-review") ? declineWork(d, c, "review") : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "score-people") ? declineScoring(d, c) : null),
+  (d, c) => (c.has("reject", "misread") && !isStated(c) ? misread(d, c) : null),
   (d, c) => (c.has("ask-fact") ? explainFact(d, c) : null),
   (d, c) => (c.has("ask-meta") ? explainSelf(d, c) : null),
   (d, c) => (c.has("ask-lens") ? asLens(d, c) : null),
-  (d, c) => (c.has("close") || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
+  (d, c) => ((c.has("close") && !asksOn(c)) || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "commit") && (c.theCase.positions.length > 0 || c.theCase.turn > 2) ? commit(d, c) : null),
   (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
@@ -111,13 +114,24 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
     .because("the leader closes");
 }
 
+/** "Drop it. Do I go to her or not?" closes one thing and asks another. */
+function asksOn(c: TurnContext): boolean {
+  return c.reading.sentences.some((s) => s.question && !s.pasted) || c.has("ask-decision") || c.has("ask-advice");
+}
+
+/** A summary or a view stands: what is denied then is a point of it. */
+function isStated(c: TurnContext): boolean {
+  return c.theCase.summary?.state === "offered" || c.theCase.positions.some((p) => p.status === "held");
+}
+
 const A_PROTEST = 160;
 const PROTEST =
   /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)(?!\w)/i;
 
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
-  draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/misread", {})));
+  const back = backToTheirs(draft, context);
+  if (back !== null) return back;
   const earlier = { ...context, noticings: context.noticings.filter((n) => n.turn < context.theCase.turn) };
   return understand(draft, earlier, true).because("the leader says something was misread");
 }
@@ -126,7 +140,7 @@ function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
 function wantsWords(c: TurnContext): boolean {
   return (
     c.theCase.turn > 2 &&
-    /\b(actual words|what (?:to|(?:do|should|would|can) (?:i|we)) (?:actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording)\b/i.test(
+    /\b(actual words|what (?:to|(?:do|should|would|can) (?:i|we)) (?:actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording|(?:something|a line|a sentence|words) (?:i|we) can (?:open|start|begin|go in|lead|say)\b.*|(?:give|write) me (?:a|the|some|one) (?:line|words|sentence|opener|opening)|(?:an|the) (?:opener|opening line))\b/i.test(
       c.message,
     )
   );
@@ -198,15 +212,20 @@ function grounded(context: TurnContext): boolean {
 
 /** One situation stands out: "just tell me" is met with a bet on its likeliest explanation. */
 function isPlain(context: TurnContext): boolean {
-  return context.theCase.fit === "clear" && (context.theCase.situations[0]?.fit ?? 0) >= SURE_FIT;
+  return context.theCase.fit === "clear" && (context.theCase.situations[0]?.fit ?? 0) >= sureFit(context.theCase);
 }
+
+/** Asked to decide, and not only what to think of it. */
+const WANTS_IT_DECIDED =
+  /\b(?:yes or no|you decide|decide for (?:me|us)|just tell|pick (?:one|for)|which one (?:should|do|would)|straight answer|verdict|final answer)\b/i;
 
 /** A decision that was put, with no explanation to stand on: what it hangs on at first, then a lean, then the lean again. */
 function aboutTheDecision(draft: PlanDraft, context: TurnContext, enough: boolean): PlanDraft | null {
   const record = openDecision(context);
   if (record === null) return leanAgain(draft, context);
   const leans = enough || context.theCase.askingTurns >= ENOUGH_TO_LEAN;
-  if (context.has("ask-decision")) draft.add(leans ? yours(context) : declined(context));
+  if (context.has("ask-decision") && (leans || record.id !== ANY || WANTS_IT_DECIDED.test(context.message)))
+    draft.add(leans ? yours(context) : declined(context));
   draft.effects.refusal = true;
   return leans ? leanOn(draft, context, record) : askWhatItHangsOn(draft, context, record);
 }

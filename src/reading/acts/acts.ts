@@ -26,6 +26,8 @@ export interface ActsInput {
   readonly documents?: readonly PastedDocument[];
   /** What calls for care by hints and by meaning. */
   readonly care?: readonly CareFound[];
+  /** The words that show that the last reply misread them; null or absent when nothing does. */
+  readonly disowned?: string | null;
 }
 
 interface Found {
@@ -50,11 +52,18 @@ export function readActs(input: ActsInput): Act[] {
   const found: Found[] = bySentence.flatMap((hits) => hits.map((h) => foundOf(h, input)));
   found.push(...openQuestions(own, bySentence, input), ...pastedReview(own, input));
   found.push(...caredFor(said, input));
+  const misread = said.find((s) => s.sentence.text === input.disowned);
+  if (misread !== undefined) found.push({ act: { kind: "reject", quote: misread.sentence.text, detail: MISREAD }, index: misread.index, start: 0 });
   const answered = context.pending ? (input.answered?.(new Set(found.map((f) => f.act.kind))) ?? []) : [];
   acrossMessage(found, input, context, answered);
   found.push(...statements(own, found, bySentence, answered, context));
-  return tidy(found);
+  return tidy(misread === undefined ? found : found.filter((f) => !NOT_WHEN_MISREAD.has(f.act.kind)));
 }
+
+/** Detail of a `reject` that disowns what the last reply rested on. */
+const MISREAD = "misread";
+/** What such a sentence would otherwise be taken for. */
+const NOT_WHEN_MISREAD: ReadonlySet<ActKind> = new Set(["close", "ask-meta", "confirm", "answer", "ask-fact"]);
 
 /** Begins the detail of what may call for care, and is not sure to. */
 const POSSIBLE_CARE = "care:";

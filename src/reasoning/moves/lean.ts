@@ -3,9 +3,11 @@ import type { PlannedMove } from "../../contract/plan.ts";
 import type { DecisionRecord } from "../../contract/records.ts";
 import { listed, lowerFirst } from "../../kit/text.ts";
 import { statements } from "../account.ts";
+import { askOf } from "../asked.ts";
 import { ANY, decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
+import { askedLean, askedQuestion, askedRemark } from "./asked-question.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
 const MOST_POINTS = 4;
@@ -17,11 +19,19 @@ export function openDecision(context: TurnContext): DecisionRecord | null {
   const asks = context.has("ask-decision") || context.has("ask-advice");
   const record = decisionAtHand(context.theCase, context.knowledge) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
   if (record?.id === ANY && !asks) return null;
+  if (record?.id === ANY && askedLean(context) !== null) return record;
   return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
 }
 
 /** Before there is ground for a lean: what the decision hangs on, and the question that moves it most. */
 export function askWhatItHangsOn(draft: PlanDraft, context: TurnContext, record: DecisionRecord): PlanDraft {
+  const ofItsKind = record.id === ANY ? askedQuestion(context) : null;
+  if (ofItsKind !== null) {
+    draft.add(askedRemark(context)).ask(ofItsKind);
+    draft.effects.made.push(...draft.moves.flatMap((m) => (m.ref?.startsWith("asked:") === true ? [m.ref] : [])));
+    draft.phase = context.theCase.askingTurns === 0 ? "framing" : "understanding";
+    return draft.because("a decision no record knows: what its form gives, before a lean");
+  }
   const ref = `hangs:${record.id}`;
   draft.add(say("reflect", ref, phrase(context.knowledge, "flow/hangs-on", { label: record.label, hinges: listed(record.hinges.slice(0, 2)) })));
   draft.effects.made.push(ref);
@@ -33,8 +43,10 @@ export function askWhatItHangsOn(draft: PlanDraft, context: TurnContext, record:
 
 /** What was said, which way it leans, what it hangs on, the first step, and when the lean is wrong. */
 export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionRecord): PlanDraft {
-  const lean = utter(`lean:${record.id}`, record.lean, context.bindings);
+  const lean = (record.id === ANY ? askedLean(context) : null) ?? utter(`lean:${record.id}`, record.lean, context.bindings);
   if (lean === null) return draft;
+  const kind = askOf(context.theCase)?.kind;
+  if (record.id === ANY && kind !== undefined) draft.effects.made.push(`asked-lean:${kind}`);
   if (context.theCase.summary === null) {
     draft.add(goingOn(context));
     draft.effects.summary = "offered";
@@ -51,7 +63,7 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
       say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
     );
   if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
-  draft.ask(decisionQuestion(context) ?? afterLean(context, record.id === ANY));
+  draft.ask(decisionQuestion(context) ?? (record.id === ANY ? askedQuestion(context) : null) ?? afterLean(context, record.id === ANY));
   draft.effects.made.push(`decision:${record.id}`);
   draft.effects.askingTurn = false;
   draft.phase = "advising";

@@ -6,11 +6,12 @@ import type { AssumptionRecord, Condition } from "../../contract/records.ts";
 import { cueOf, matchCue, mayOccur } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
 import { liveFacts } from "../bindings.ts";
-import { isGrounded, offTheMap, SURE_FIT } from "../gate.ts";
+import { isGrounded, offTheMap, sureFit } from "../gate.ts";
 import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
+import { askedQuestion, askedRemark } from "./asked-question.ts";
 import { particulars } from "./particulars.ts";
 import { decisionQuestion, generalQuestion, isInstanceTold, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
 
@@ -47,6 +48,10 @@ export function understand(draft: PlanDraft, context: TurnContext, brief = false
   else if (first) body.push(...openingBody(draft, context, noticing, challenge));
   else body.push(...laterBody(draft, context, noticing, challenge, body));
   const question = chooseQuestion(draft, context, body, noticing, challenge);
+  if (!first && body.length + draft.moves.length === 0 && question?.ref.startsWith("general:") === true) {
+    const carried = askedRemark(context) ?? echo(context);
+    if (carried !== null) body.push(carried);
+  }
   draft.add(...body);
   for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
   if (question !== null) draft.ask(question, question.ref === "fork" ? "fork" : "ask");
@@ -58,8 +63,9 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   const out: Array<PlannedMove | null> = [];
   const situation = context.theCase.fit === "none" ? undefined : context.knowledge.situations.get(context.theCase.situations[0]?.id ?? "");
   const opening = situation === undefined ? null : openingOf(context, situation.id, situation.openings);
+  const remark = opening === null && challenge === undefined ? askedRemark(context) : null;
   if (situation === undefined) {
-    out.push(say("reflect", "opening:off-the-map", phrase(context.knowledge, "flow/off-the-map", context.bindings)));
+    if (remark === null) out.push(say("reflect", "opening:off-the-map", phrase(context.knowledge, "flow/off-the-map", context.bindings)));
     draft.because("no situation in the base fits well enough");
   }
   const strongNoticing = noticing !== undefined && noticing.weight >= 5;
@@ -68,6 +74,7 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   if (opening !== null && (specific || !strongNoticing) && !(strongNoticing && saysTheSame(opening.move, noticing))) out.push(opening.move);
   if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(context, challenge));
   if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
+  else if (noticing === undefined) out.push(remark);
   return trim([draft.moves.length === 0 ? particulars(context, out) : null, ...out]);
 }
 
@@ -190,8 +197,9 @@ function openingOf(
   });
   const one = specific[0];
   const fit = context.theCase.situations[0]?.fit ?? 0;
-  if (one !== undefined && fit >= FITS_ITS_WORDS) return { move: say("reflect", `opening:${situation}`, one), conditional: true };
-  if (fit < SURE_FIT) return null;
+  if (one !== undefined && fit >= Math.max(FITS_ITS_WORDS, sureFit(context.theCase) - 0.1))
+    return { move: say("reflect", `opening:${situation}`, one), conditional: true };
+  if (fit < sureFit(context.theCase)) return null;
   const general = utter(
     `opening:${situation}`,
     openings.filter((o) => o.when === undefined).map((o) => o.text),
@@ -235,7 +243,7 @@ function chooseQuestion(
   const nothingHeard = context.theCase.askingTurns > 0 && body.every((m) => m.ref === `noticing:${noticing?.id}`);
   const leads =
     context.theCase.askingTurns === 0
-      ? (context.theCase.situations[0]?.fit ?? 0) < SURE_FIT
+      ? (context.theCase.situations[0]?.fit ?? 0) < sureFit(context.theCase)
         ? NOTICING_LEADS_ALONE
         : NOTICING_LEADS
       : nothingHeard
@@ -255,7 +263,7 @@ function chooseQuestion(
       return q;
     }
   }
-  return bestScored(draft, context, scored) ?? noticingQuestion ?? decisionQuestion(context) ?? generalQuestion(context);
+  return bestScored(draft, context, scored) ?? noticingQuestion ?? decisionQuestion(context) ?? askedQuestion(context) ?? generalQuestion(context);
 }
 
 function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly ScoredQuestion[]): PlannedQuestion | null {

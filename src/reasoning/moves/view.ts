@@ -2,11 +2,11 @@
 import type { Position } from "../../contract/case.ts";
 import type { PlannedLoop, PlannedMove, View } from "../../contract/plan.ts";
 import type { DiagnosisRecord, LoopRecord } from "../../contract/records.ts";
-import { capitalise, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
+import { capitalise, countWords, lowerFirst, numberWords, quoted } from "../../kit/text.ts";
 import { statements } from "../account.ts";
 import { liveFacts, shownWord } from "../bindings.ts";
 import { ANY } from "../decision.ts";
-import { missingContext, SURE_FIT } from "../gate.ts";
+import { missingContext, sureFit } from "../gate.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingClauses } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -57,6 +57,8 @@ interface Point {
   readonly denies?: string;
 }
 
+const FEWEST_TO_QUOTE = 4;
+
 /** At most six points, each from their facts or words, nothing they did not say. */
 export function summaryPoints(context: TurnContext): Point[] {
   const facts = liveFacts(context.theCase);
@@ -80,7 +82,10 @@ export function summaryPoints(context: TurnContext): Point[] {
       const record = context.knowledge.findings.get(f.id);
       if (record === undefined) return [];
       const title = lowerFirst(record.title).replace(/\bthe leader\b/g, "you");
-      const text = f.state === "present" && f.via !== "meaning" ? `${title} - ${quoted(f.quote, 12)}` : `you said ${quoted(f.quote, 16)}`;
+      // A number picked, or "yes", holds no words worth holding up.
+      const words = countWords(f.quote) >= FEWEST_TO_QUOTE;
+      if (!words && f.state !== "present") return [];
+      const text = f.state === "present" && f.via !== "meaning" ? `${title}${words ? ` - ${quoted(f.quote, 12)}` : ""}` : `you said ${quoted(f.quote, 16)}`;
       return [{ text, denies: `${DENY}${f.id}:${f.state === "present" ? "absent" : "present"}` }];
     });
   const tried = facts
@@ -177,7 +182,7 @@ function closing(context: TurnContext, provisional: boolean): { id: string; ref:
 export function leadingDiagnosis(context: TurnContext): DiagnosisRecord | undefined {
   const lead = context.differential[0];
   const ahead = (lead?.logOdds ?? 0) - (context.differential[1]?.logOdds ?? -9);
-  const plain = context.theCase.fit === "clear" && ((context.theCase.situations[0]?.fit ?? 0) >= SURE_FIT || ahead >= AHEAD);
+  const plain = context.theCase.fit === "clear" && ((context.theCase.situations[0]?.fit ?? 0) >= sureFit(context.theCase) || ahead >= AHEAD);
   if (lead !== undefined && (lead.for.length > 0 || plain)) return context.knowledge.diagnoses.get(lead.id);
   return context.knowledge.diagnoses.get(WITHOUT_A_MAP) ?? context.knowledge.diagnoses.get(lead?.id ?? "");
 }

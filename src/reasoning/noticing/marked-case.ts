@@ -72,6 +72,7 @@ const EMPTY: Case = {
   topics: [],
   recalled: [],
   lastMoves: [],
+  lastSaid: "",
 };
 
 /** Input after the last of the messages, each with its figures marked. */

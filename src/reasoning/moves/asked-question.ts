@@ -1,0 +1,62 @@
+// A reply to the question a leader put, by its form: something true of every question of that kind, and one question back.
+import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
+import { type Ask, askOf } from "../asked.ts";
+import type { PlanDraft, TurnContext } from "../situation.ts";
+import { phrase, say, type utter } from "../utter.ts";
+
+/** Questions there are to each kind, asked in this order. */
+const QUESTIONS = [1, 2, 3] as const;
+
+/** What holds for any question of the kind, once a case. */
+export function askedRemark(context: TurnContext): PlannedMove | null {
+  const ask = askOf(context.theCase);
+  const ref = `asked:${ask?.kind ?? ""}`;
+  if (ask === null || context.theCase.made.includes(ref)) return null;
+  return say("reflect", ref, phrase(context.knowledge, `asks/${ask.kind}-r`, context.bindings));
+}
+
+/** The next question back; null when nothing was asked, or all three were put. */
+export function askedQuestion(context: TurnContext): PlannedQuestion | null {
+  const ask = askOf(context.theCase);
+  if (ask === null) return null;
+  const put = new Set(context.theCase.asked.map((q) => q.ref));
+  const next = QUESTIONS.find((n) => !put.has(refOf(ask, n)));
+  if (next === undefined) return null;
+  const wordings = phrase(context.knowledge, `asks/${ask.kind}-q${next}`, context.bindings).variants;
+  const why = phrase(context.knowledge, `asks/${ask.kind}-w${next}`, context.bindings).variants[0] ?? "";
+  return { id: `${ask.kind}-${next}`, ref: refOf(ask, next), wordings, why, choices: [] };
+}
+
+function refOf(ask: Ask, n: number): string {
+  return `general:${ask.kind}-${n}`;
+}
+
+/** Which way this would lean on a question of that kind; null when nothing was asked, or it was said. */
+export function askedLean(context: TurnContext): ReturnType<typeof utter> {
+  const ask = askOf(context.theCase);
+  if (ask === null || context.theCase.made.includes(`asked-lean:${ask.kind}`)) return null;
+  return phrase(context.knowledge, `asks/${ask.kind}-lean`, context.bindings);
+}
+
+/** The misreading is owned, the leader's own question is taken up again. */
+export function backToTheirs(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const ask = askOf(context.theCase);
+  const question = askedQuestion(context);
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "asks/no-such-thing", {})));
+  if (ask === null || question === null) return null;
+  // What was asked just now needs no reminder of what it was.
+  if (ask.turn < context.theCase.turn)
+    draft.add(
+      ask.matter === null
+        ? say("reflect", null, phrase(context.knowledge, "asks/back-plain", {}))
+        : say("reflect", null, phrase(context.knowledge, "asks/back-to", { matter: ask.matter })),
+    );
+  const remark = askedRemark(context);
+  if (remark !== null) {
+    draft.add(remark);
+    draft.effects.made.push(remark.ref ?? "");
+  }
+  draft.ask(question);
+  draft.phase = "understanding";
+  return draft.because(`the last reply misread them; back to their own question (${ask.kind})`);
+}
