@@ -7,22 +7,27 @@
 //   #                a number, in digits or words up to twelve
 //   <name>           one to four words, captured;  <name:a|b c> captures one of these
 
+import { fits, type Places, placesOf, type Shape, shapeOf } from "./cue-shape.ts";
+import { LETTER, SMALL, splitTop, tokens } from "./cue-syntax.ts";
+
 const NUMBER = "(?:\\d[\\d,.]*k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const GAP = "(?:[^\\s.!?]+[\\s]+){0,6}?";
-/** Letters and digits of Latin, Greek and Cyrillic, spelled out: Unicode classes make each pattern ten times slower to build. */
-const LETTER = "A-Za-z0-9\\u00C0-\\u024F\\u0370-\\u04FF";
-/** The same in lower case. */
-const SMALL = "a-z0-9\\u00DF-\\u024F\\u03AC-\\u04FF";
 const WORDS = `[${LETTER}'’&/-]+(?: [${LETTER}'’&/-]+){0,3}?`;
 
 export interface Cue {
   readonly source: string;
   /** For text in lower case. */
   readonly pattern: RegExp;
+  readonly shape: Shape;
   /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
   readonly anchors: readonly string[];
-  /** Further groups of such words: of each group one must occur. */
-  readonly required: ReadonlyArray<readonly string[]>;
+  /** All groups of such words: of each group one must occur. */
+  readonly needs: readonly Need[];
+}
+
+interface Need {
+  readonly words: readonly string[];
+  readonly begins: readonly string[];
 }
 
 export interface CueMatch {
@@ -82,27 +87,6 @@ function alternatives(list: string): string {
   return `(?:${options.map((o) => compileSequence(tokens(o))).join("|")})`;
 }
 
-function splitTop(text: string, separator: string): string[] {
-  const out: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === "(" || c === "<") depth++;
-    else if (c === ")" || c === ">") depth--;
-    else if (c === separator && depth === 0) {
-      out.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  out.push(text.slice(from));
-  return out;
-}
-
-function tokens(cue: string): string[] {
-  return splitTop(cue.trim().replace(/\s+/g, " "), " ").filter((t) => t !== "");
-}
-
 /** Of every part that must occur, the words of which one must; the rarest-looking group first. */
 function anchorGroups(parts: readonly string[]): string[][] {
   const score = (words: readonly string[]): number => Math.min(...words.map((w) => w.length)) - words.length * 0.1;
@@ -155,15 +139,27 @@ function partsOf(source: string): CueParts {
 export function compileCue(source: string, parts: CueParts = partsOf(source)): Cue {
   const { body, groups } = parts;
   let pattern: RegExp | undefined;
+  let shape: Shape | undefined;
+  let needs: readonly Need[] | undefined;
   return {
     source,
+    get shape() {
+      shape ??= shapeOf(source);
+      return shape;
+    },
     get pattern() {
       // Lower case on both sides: a pattern that ignores case takes twice as long to build.
       pattern ??= new RegExp(`(?<![${SMALL}])(?:${body.toLowerCase()})(?![${SMALL}])`);
       return pattern;
     },
     anchors: groups[0] ?? [],
-    required: groups.slice(1),
+    get needs() {
+      needs ??= groups.map((group) => ({
+        words: group.filter((w) => !w.endsWith("*")),
+        begins: group.filter((w) => w.endsWith("*")).map((w) => w.slice(0, -1)),
+      }));
+      return needs;
+    },
   };
 }
 
@@ -194,10 +190,13 @@ export function cueOf(source: string): Cue {
 
 /** First match of a cue in a text, or null. */
 export function matchCue(cue: Cue, text: string): CueMatch | null {
-  const found = cue.pattern.exec(lowerOf(text));
+  const seen = seenIn(text);
+  // A pattern takes long to build and to run for the first time, and most are never needed.
+  if (!fits(cue.shape, seen.places)) return null;
+  const found = cue.pattern.exec(seen.lower);
   if (found === null) return null;
   const end = found.index + found[0].length;
-  return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text) };
+  return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text, seen.lower) };
 }
 
 /** False when a word that the cue needs is nowhere in the text; its pattern is then never built. */
@@ -205,36 +204,32 @@ export function mayOccur(cue: Cue, text: string): boolean {
   return hasWords(cue, seenIn(text));
 }
 
-function hasWords(cue: Cue, seen: Seen): boolean {
-  return (cue.anchors.length === 0 || someOccurs(cue.anchors, seen)) && cue.required.every((group) => someOccurs(group, seen));
+function hasWords(cue: Cue, { words, begins }: Seen): boolean {
+  for (const group of cue.needs) if (!someOccurs(group, words, begins)) return false;
+  return true;
 }
 
-function someOccurs(group: readonly string[], { words, begins }: Seen): boolean {
-  for (const word of group) if (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word)) return true;
+function someOccurs(group: Need, words: ReadonlySet<string>, begins: ReadonlySet<string>): boolean {
+  for (const word of group.words) if (words.has(word)) return true;
+  for (const begin of group.begins) if (begins.has(begin)) return true;
   return false;
 }
 
 /** Named captures as written in the text. */
-function capturesOf(found: RegExpExecArray, text: string): Record<string, string> {
+function capturesOf(found: RegExpExecArray, text: string, lower: string): Record<string, string> {
   const captures: Record<string, string> = {};
   for (const [name, value] of Object.entries(found.groups ?? {})) {
     if (value === undefined) continue;
-    const at = lowerOf(text).indexOf(value, found.index);
+    const at = lower.indexOf(value, found.index);
     captures[name] = text.slice(at, at + value.length);
   }
   return captures;
 }
 
-let lastText = "";
-let lastLower = "";
-
-/** The text in lower case, every character in its place. One text is looked through for many cues, so the last is kept. */
+/** The text in lower case, every character in its place. */
 function lowerOf(text: string): string {
-  if (text === lastText) return lastLower;
   const lower = text.toLowerCase();
-  lastText = text;
-  lastLower = lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
-  return lastLower;
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
 }
 
 /** Lower-cased words of a text, for the anchor test. */
@@ -248,34 +243,66 @@ function prefixesOf(words: ReadonlySet<string>): Set<string> {
   return out;
 }
 
+/** A text made ready to be looked through. */
 interface Seen {
+  readonly lower: string;
   readonly words: ReadonlySet<string>;
   readonly begins: ReadonlySet<string>;
+  readonly places: Places;
 }
 
 const seenTexts = new Map<string, Seen>();
 const MOST_TEXTS = 300;
 
-/** Words and their beginnings; one text is looked up in several indexes, so those of the last few hundred are kept. */
+/** One text is looked up in several indexes, so those of the last few hundred are kept. */
 function seenIn(text: string): Seen {
   const known = seenTexts.get(text);
   if (known !== undefined) return known;
-  const words = wordsOf(text);
-  const made = { words, begins: prefixesOf(words) };
+  const made = seen(text);
   if (seenTexts.size >= MOST_TEXTS) seenTexts.clear();
   seenTexts.set(text, made);
   return made;
 }
 
+function seen(text: string): Seen {
+  const lower = lowerOf(text);
+  let words: ReadonlySet<string> | undefined;
+  let begins: ReadonlySet<string> | undefined;
+  let places: Places | undefined;
+  return {
+    lower,
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
+    get begins() {
+      begins ??= prefixesOf(this.words);
+      return begins;
+    },
+    get places() {
+      places ??= placesOf(lower);
+      return places;
+    },
+  };
+}
+
+interface Entry<T> {
+  readonly cue: Cue;
+  readonly value: T;
+  /** The last search that came by it. */
+  tried: number;
+}
+
 /** Many cues looked up together: only those whose anchor occurs in the text are tried. */
 export class CueIndex<T> {
-  readonly #byWord = new Map<string, Array<{ cue: Cue; value: T }>>();
-  readonly #byPrefix = new Map<string, Array<{ cue: Cue; value: T }>>();
-  readonly #always: Array<{ cue: Cue; value: T }> = [];
+  readonly #byWord = new Map<string, Array<Entry<T>>>();
+  readonly #byPrefix = new Map<string, Array<Entry<T>>>();
+  readonly #always: Array<Entry<T>> = [];
+  #searches = 0;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [source, value] of entries) {
-      const entry = { cue: cueOf(source), value };
+      const entry = { cue: cueOf(source), value, tried: 0 };
       if (entry.cue.anchors.length === 0) this.#always.push(entry);
       for (const anchor of entry.cue.anchors) {
         const prefix = anchor.endsWith("*");
@@ -290,17 +317,17 @@ export class CueIndex<T> {
 
   /** All cues that match, each once, with their values. */
   search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
-    const tried = new Set<object>();
+    const search = ++this.#searches;
     const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
     const seen = seenIn(text);
-    const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
+    const attempt = (list: ReadonlyArray<Entry<T>> | undefined): void => {
       if (list === undefined) return;
       for (const entry of list) {
-        if (tried.has(entry)) continue;
-        tried.add(entry);
+        if (entry.tried === search) continue;
+        entry.tried = search;
         if (!hasWords(entry.cue, seen)) continue;
         const match = matchCue(entry.cue, text);
-        if (match !== null) out.push({ ...entry, match });
+        if (match !== null) out.push({ value: entry.value, cue: entry.cue, match });
       }
     };
     attempt(this.#always);
