@@ -293,6 +293,12 @@ interface Entry<T> {
   tried: number;
 }
 
+interface Found<T> {
+  readonly value: T;
+  readonly cue: Cue;
+  readonly match: CueMatch;
+}
+
 /** Many cues looked up together: only those whose anchor occurs in the text are tried. */
 export class CueIndex<T> {
   readonly #byWord = new Map<string, Array<Entry<T>>>();
@@ -300,7 +306,12 @@ export class CueIndex<T> {
   readonly #always: Array<Entry<T>> = [];
   #searches = 0;
 
-  constructor(entries: Iterable<readonly [string, T]>) {
+  readonly #found = new Map<string, ReadonlyArray<Found<T>>>();
+  readonly #kept: number;
+
+  /** @param kept for how many texts what was found is kept, for those who look through a case again every turn */
+  constructor(entries: Iterable<readonly [string, T]>, kept = 0) {
+    this.#kept = kept;
     for (const [source, value] of entries) {
       const entry = { cue: cueOf(source), value, tried: 0 };
       if (entry.cue.anchors.length === 0) this.#always.push(entry);
@@ -316,9 +327,19 @@ export class CueIndex<T> {
   }
 
   /** All cues that match, each once, with their values. */
-  search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
+  search(text: string): ReadonlyArray<Found<T>> {
+    if (this.#kept === 0) return this.#searched(text);
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#searched(text);
+    if (this.#found.size >= this.#kept) this.#found.clear();
+    this.#found.set(text, found);
+    return found;
+  }
+
+  #searched(text: string): Array<Found<T>> {
     const search = ++this.#searches;
-    const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
+    const out: Array<Found<T>> = [];
     const seen = seenIn(text);
     const attempt = (list: ReadonlyArray<Entry<T>> | undefined): void => {
       if (list === undefined) return;

@@ -51,18 +51,19 @@ export function factOf(theCase: Case, slot: string): Fact | undefined {
 /** Values for every place a record's template may ask for (docs/authoring.md lists them). */
 export function bindingsOf(theCase: Case): Bindings {
   const out: Record<string, string> = {};
+  const latest = new Map<string, Fact>(liveFacts(theCase).map((f) => [f.slot, f]));
   for (const [slot, place] of Object.entries(NUMBER_PLACES)) {
-    const value = factOf(theCase, slot)?.value;
+    const value = latest.get(slot)?.value;
     if (typeof value === "number") out[place] = figure(value);
   }
   for (const [slot, place] of Object.entries(WORD_PLACES)) {
-    const value = factOf(theCase, slot)?.value;
+    const value = latest.get(slot)?.value;
     if (typeof value === "string") out[place] = shownWord(slot, value);
   }
-  const tried = factOf(theCase, "tried");
+  const tried = latest.get("tried");
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
   for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
-  const role = String(factOf(theCase, "me.role")?.value ?? "").toLowerCase();
+  const role = String(latest.get("me.role")?.value ?? "").toLowerCase();
   const others = theCase.actors.filter((a) => !isRole(a.name, role));
   const boss = others.find((a) => ["boss", "executive", "founder"].includes(a.role) && !a.said.some((s) => GONE.test(s)) && !GONE.test(a.quote));
   if (boss !== undefined) out.boss = named(boss.name);

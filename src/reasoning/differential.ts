@@ -28,9 +28,10 @@ export function effectOf(diagnosis: DiagnosisRecord, finding: string, state: Fin
 /** Every candidate diagnosis of the case, most likely first. */
 export function differentialOf(theCase: Case, knowledge: Knowledge): Candidate[] {
   const priors = priorsOf(theCase, knowledge);
+  const places = new Map(theCase.findings.map((f, i) => [f.id, i]));
   const out: Candidate[] = [];
   for (const diagnosis of knowledge.diagnoses.values()) {
-    const evidence = evidenceFor(diagnosis, theCase.findings);
+    const evidence = evidenceFor(diagnosis, theCase.findings, places);
     const sum = evidence.reduce((n, e) => n + e.weight, 0);
     const prior = priors.get(diagnosis.id);
     if (prior === undefined && (sum < UNINVITED || !answered(diagnosis, theCase.findings))) continue;
@@ -68,9 +69,14 @@ function priorsOf(theCase: Case, knowledge: Knowledge): Map<string, { weight: nu
   return priors;
 }
 
-function evidenceFor(diagnosis: DiagnosisRecord, findings: readonly CaseFinding[]): Evidence[] {
-  return findings.flatMap((f) => {
-    const weight = effectOf(diagnosis, f.id, f.state) * TRUST[f.via];
-    return weight === 0 ? [] : [{ ref: `finding:${f.id}`, weight, quote: f.quote, turn: f.turn }];
-  });
+/** In the order of the findings, each of which a case has once. */
+function evidenceFor(diagnosis: DiagnosisRecord, findings: readonly CaseFinding[], places: ReadonlyMap<string, number>): Evidence[] {
+  const linked = new Set(diagnosis.findings.flatMap((link) => places.get(link.id) ?? []));
+  return [...linked]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const f = findings[at];
+      const weight = f === undefined ? 0 : effectOf(diagnosis, f.id, f.state) * TRUST[f.via];
+      return f === undefined || weight === 0 ? [] : [{ ref: `finding:${f.id}`, weight, quote: f.quote, turn: f.turn }];
+    });
 }
