@@ -19,11 +19,15 @@ export interface Cue {
   /** For text in lower case. */
   readonly pattern: RegExp;
   readonly shape: Shape;
-  /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
+  readonly groups: CueNeeds;
+  /** The first of the groups; empty: unknown. */
   readonly anchors: readonly string[];
-  /** All groups of such words: of each group one must occur. */
+  /** The groups made ready to be looked for. */
   readonly needs: readonly Need[];
 }
+
+/** Groups of words (or, ending in `*`, prefixes): for the cue to match a text, one of each group must occur in it. */
+export type CueNeeds = ReadonlyArray<readonly string[]>;
 
 interface Need {
   readonly words: readonly string[];
@@ -117,73 +121,77 @@ function wordAnchor(word: string): string[] {
   return open || first.length < word.length ? [`${first}*`] : [first];
 }
 
-/** What compiling works out, apart from the pattern itself: plain data that can be kept and read back. */
-export interface CueParts {
-  readonly body: string;
-  readonly groups: ReadonlyArray<readonly string[]>;
-}
-
 /** Takes a cue apart. @throws Error when brackets do not match or nothing is left to look for. */
-function partsOf(source: string): CueParts {
+function needsOf(source: string): CueNeeds {
   const balance = (open: string, close: string): boolean => source.split(open).length === source.split(close).length;
   if (!balance("(", ")") || !balance("<", ">")) throw new Error(`cue with unmatched brackets: ${source}`);
   const parts = tokens(source);
   const stuck = parts.find((p) => /[^(<].*[(<]|[)>].+/.test(p) && !/^[(<].*[)>]$/.test(p));
   if (stuck !== undefined) throw new Error(`put spaces around brackets in the cue: ${source}`);
-  const body = compileSequence(parts);
-  if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
-  return { body, groups: anchorGroups(parts) };
+  if (parts.every((p) => p === "...") || compileSequence(parts) === "") throw new Error(`empty cue: ${source}`);
+  return anchorGroups(parts);
+}
+
+/** Works out what it is asked for when it is first asked: most cues never come near a text that they might match. */
+class CompiledCue implements Cue {
+  readonly source: string;
+  readonly groups: CueNeeds;
+  #pattern: RegExp | undefined;
+  #shape: Shape | undefined;
+  #needs: readonly Need[] | undefined;
+
+  constructor(source: string, groups: CueNeeds) {
+    this.source = source;
+    this.groups = groups;
+  }
+
+  get anchors(): readonly string[] {
+    return this.groups[0] ?? [];
+  }
+
+  get pattern(): RegExp {
+    // Lower case on both sides: a pattern that ignores case takes twice as long to build.
+    this.#pattern ??= new RegExp(`(?<![${SMALL}])(?:${compileSequence(tokens(this.source)).toLowerCase()})(?![${SMALL}])`);
+    return this.#pattern;
+  }
+
+  get shape(): Shape {
+    this.#shape ??= shapeOf(this.source);
+    return this.#shape;
+  }
+
+  get needs(): readonly Need[] {
+    this.#needs ??= this.groups.map((group) => ({
+      words: group.filter((w) => !w.endsWith("*")),
+      begins: group.filter((w) => w.endsWith("*")).map((w) => w.slice(0, -1)),
+    }));
+    return this.#needs;
+  }
 }
 
 /** Compiles a cue. @throws Error when brackets do not match or nothing is left to look for. */
-export function compileCue(source: string, parts: CueParts = partsOf(source)): Cue {
-  const { body, groups } = parts;
-  let pattern: RegExp | undefined;
-  let shape: Shape | undefined;
-  let needs: readonly Need[] | undefined;
-  return {
-    source,
-    get shape() {
-      shape ??= shapeOf(source);
-      return shape;
-    },
-    get pattern() {
-      // Lower case on both sides: a pattern that ignores case takes twice as long to build.
-      pattern ??= new RegExp(`(?<![${SMALL}])(?:${body.toLowerCase()})(?![${SMALL}])`);
-      return pattern;
-    },
-    anchors: groups[0] ?? [],
-    get needs() {
-      needs ??= groups.map((group) => ({
-        words: group.filter((w) => !w.endsWith("*")),
-        begins: group.filter((w) => w.endsWith("*")).map((w) => w.slice(0, -1)),
-      }));
-      return needs;
-    },
-  };
+export function compileCue(source: string, groups: CueNeeds = needsOf(source)): Cue {
+  return new CompiledCue(source, groups);
 }
 
 const compiled = new Map<string, Cue>();
-const made = new Map<string, CueParts>();
-let known: Readonly<Record<string, CueParts>> = {};
+let known: Readonly<Record<string, CueNeeds>> = {};
 
 /** Cues taken apart earlier, by source: compiling thousands of them is most of what a cold start would do. */
-export function knowCues(parts: Readonly<Record<string, CueParts>>): void {
-  known = parts;
+export function knowCues(needs: Readonly<Record<string, CueNeeds>>): void {
+  known = needs;
 }
 
 /** Every cue compiled so far in this process, for `knowCues` of a later one. */
-export function cuesMade(): Record<string, CueParts> {
-  return Object.fromEntries(made);
+export function cuesMade(): Record<string, CueNeeds> {
+  return Object.fromEntries([...compiled].map(([source, cue]) => [source, cue.groups]));
 }
 
 /** The compiled cue of a string, compiled once per process. */
 export function cueOf(source: string): Cue {
   const before = compiled.get(source);
   if (before !== undefined) return before;
-  const parts = Object.hasOwn(known, source) ? (known[source] ?? partsOf(source)) : partsOf(source);
-  const cue = compileCue(source, parts);
-  made.set(source, parts);
+  const cue = compileCue(source, Object.hasOwn(known, source) ? known[source] : undefined);
   compiled.set(source, cue);
   return cue;
 }
@@ -318,10 +326,10 @@ export class CueIndex<T> {
       for (const anchor of entry.cue.anchors) {
         const prefix = anchor.endsWith("*");
         const map = prefix ? this.#byPrefix : this.#byWord;
-        const key = prefix ? anchor.slice(0, 3) : anchor;
-        const list = map.get(key.replace("*", "")) ?? [];
-        list.push(entry);
-        map.set(key.replace("*", ""), list);
+        const key = prefix ? anchor.slice(0, Math.min(3, anchor.length - 1)) : anchor;
+        const list = map.get(key);
+        if (list === undefined) map.set(key, [entry]);
+        else list.push(entry);
       }
     }
   }
