@@ -256,7 +256,14 @@ interface Seen {
   readonly lower: string;
   readonly words: ReadonlySet<string>;
   readonly begins: ReadonlySet<string>;
+  readonly steps: readonly Step[];
   readonly places: Places;
+}
+
+/** A word to look up in an index, with those of its first letters that no word before it has. */
+interface Step {
+  readonly word: string;
+  readonly starts: readonly string[];
 }
 
 const seenTexts = new Map<string, Seen>();
@@ -276,9 +283,14 @@ function seen(text: string): Seen {
   const lower = lowerOf(text);
   let words: ReadonlySet<string> | undefined;
   let begins: ReadonlySet<string> | undefined;
+  let steps: readonly Step[] | undefined;
   let places: Places | undefined;
   return {
     lower,
+    get steps() {
+      steps ??= stepsOf(this.words);
+      return steps;
+    },
     get words() {
       words ??= wordsOf(text);
       return words;
@@ -293,6 +305,23 @@ function seen(text: string): Seen {
     },
   };
 }
+
+function stepsOf(words: ReadonlySet<string>): Step[] {
+  const met = new Set<string>();
+  return [...words].map((word) => {
+    const starts: string[] = [];
+    for (let n = 1; n <= INDEXED && n <= word.length; n++) {
+      const start = word.slice(0, n);
+      if (met.has(start)) continue;
+      met.add(start);
+      starts.push(start);
+    }
+    return { word, starts };
+  });
+}
+
+/** Letters of a prefix that an index goes by. */
+const INDEXED = 3;
 
 interface Entry<T> {
   readonly cue: Cue;
@@ -326,7 +355,7 @@ export class CueIndex<T> {
       for (const anchor of entry.cue.anchors) {
         const prefix = anchor.endsWith("*");
         const map = prefix ? this.#byPrefix : this.#byWord;
-        const key = prefix ? anchor.slice(0, Math.min(3, anchor.length - 1)) : anchor;
+        const key = prefix ? anchor.slice(0, Math.min(INDEXED, anchor.length - 1)) : anchor;
         const list = map.get(key);
         if (list === undefined) map.set(key, [entry]);
         else list.push(entry);
@@ -360,9 +389,9 @@ export class CueIndex<T> {
       }
     };
     attempt(this.#always);
-    for (const word of seen.words) {
+    for (const { word, starts } of seen.steps) {
       attempt(this.#byWord.get(word));
-      for (let n = 1; n <= 3; n++) attempt(this.#byPrefix.get(word.slice(0, n)));
+      for (const start of starts) attempt(this.#byPrefix.get(start));
     }
     return out;
   }

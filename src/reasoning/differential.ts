@@ -20,9 +20,21 @@ const TRUST: Record<CaseFinding["via"], number> = { answer: 1, cue: 0.8, model: 
 
 /** Signed log-odds that a finding's state adds to a diagnosis (0 when unknown). */
 export function effectOf(diagnosis: DiagnosisRecord, finding: string, state: FindingState): number {
-  const link = diagnosis.findings.find((f) => f.id === finding);
+  const link = linksOf(diagnosis).get(finding);
   if (link === undefined || state === "unknown") return 0;
   return UNIT * (state === "present" ? link.weight : (link.absent ?? ABSENCE * link.weight));
+}
+
+type Links = ReadonlyMap<string, DiagnosisRecord["findings"][number]>;
+const links = new WeakMap<DiagnosisRecord, Links>();
+
+/** The findings of a diagnosis by id; of twins the first. */
+function linksOf(diagnosis: DiagnosisRecord): Links {
+  const known = links.get(diagnosis);
+  if (known !== undefined) return known;
+  const made: Links = new Map([...diagnosis.findings].reverse().map((f) => [f.id, f]));
+  links.set(diagnosis, made);
+  return made;
 }
 
 /** Every candidate diagnosis of the case, most likely first. */
