@@ -60,10 +60,10 @@ export function bindingsOf(theCase: Case): Bindings {
     const value = latest.get(slot)?.value;
     if (typeof value === "string") out[place] = shownWord(slot, value);
   }
-  const tried = latest.get("tried");
+  const tried = factOf(theCase, "tried");
   if (tried !== undefined) out.tried = secondPerson(cutWords(String(tried.value), 10));
   for (const f of theCase.findings) if (f.quote !== "") out[`said:${f.id}`] = quoted(f.quote);
-  const role = String(latest.get("me.role")?.value ?? "").toLowerCase();
+  const role = String(factOf(theCase, "me.role")?.value ?? "").toLowerCase();
   const others = theCase.actors.filter((a) => !isRole(a.name, role));
   const boss = others.find((a) => ["boss", "executive", "founder"].includes(a.role) && !a.said.some((s) => GONE.test(s)) && !GONE.test(a.quote));
   if (boss !== undefined) out.boss = named(boss.name);
