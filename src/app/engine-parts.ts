@@ -6,7 +6,7 @@ import { createGuard } from "../conduct/guard.ts";
 import type { SentenceEncoder } from "../contract/ports.ts";
 import type { EncoderAbsence } from "../encoder/onnx-encoder.ts";
 import type { Engine } from "../engine/take-turn.ts";
-import { type CueParts, knowCues } from "../kit/cue.ts";
+import { type CueNeeds, knowCues } from "../kit/cue.ts";
 import { lexiconOf } from "../knowledge/lexicon.ts";
 import { MODEL_FILE } from "../providers/model-file.ts";
 import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
@@ -53,5 +53,5 @@ const isModelChosen = (home: string | null): boolean => home !== null && existsS
 /** Cues that the build took apart; from source they are compiled as they are now. */
 function knowBuiltCues(): void {
   const path = join(BUILT_FOLDER, "cues.json");
-  if (!FROM_SOURCE && existsSync(path)) knowCues(JSON.parse(readFileSync(path, "utf8")) as Record<string, CueParts>);
+  if (!FROM_SOURCE && existsSync(path)) knowCues(JSON.parse(readFileSync(path, "utf8")) as Record<string, CueNeeds>);
 }

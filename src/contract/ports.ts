@@ -46,9 +46,10 @@ export interface Store {
   openCase(event: Extract<CaseEvent, { kind: "case-opened" }>): Promise<void>;
   /**
    * Stores a message before any work on it begins and returns its turn number. Two writers never get the same one.
+   * @param opened opens the case in the same transaction: its first message needs no second wait for the disk
    * @throws PlumblineError unknown-case | disk-full | store-busy | home-read-only
    */
-  receiveMessage(caseId: string, message: string, at: string): Promise<number>;
+  receiveMessage(caseId: string, message: string, at: string, opened?: Extract<CaseEvent, { kind: "case-opened" }>): Promise<number>;
   /** Stores the finished turn with the events that make the new case, and the case itself as a snapshot, in one transaction. */
   finishTurn(turn: Turn, events: readonly CaseEvent[], snapshot: Case): Promise<void>;
   appendEvents(caseId: string, events: readonly CaseEvent[], snapshot: Case): Promise<void>;

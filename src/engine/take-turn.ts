@@ -49,9 +49,10 @@ export type TurnEvent =
 export async function* takeTurn(engine: Engine, request: TurnRequest): AsyncGenerator<TurnEvent> {
   const message = cleanMessage(request.message);
   const at = engine.clock.now().toISOString();
-  const before = request.caseId === null ? await openCase(engine, at) : await engine.store.loadCase(request.caseId);
+  const opened = request.caseId === null ? await caseOpened(engine, at) : undefined;
+  const before = opened === undefined ? await engine.store.loadCase(request.caseId ?? "") : applyEvent(null, opened);
   if (before === null) throw new PlumblineError("unknown-case", { id: request.caseId ?? "" });
-  const turn = await engine.store.receiveMessage(before.id, message, at);
+  const turn = await engine.store.receiveMessage(before.id, message, at, opened);
   yield { kind: "received", caseId: before.id, turn };
   yield* answer(engine, before, { turn, message, at }, request.signal);
 }
@@ -66,10 +67,8 @@ export async function* answerUnanswered(engine: Engine, caseId: string, signal: 
   }
 }
 
-async function openCase(engine: Engine, at: string): Promise<Case> {
-  const event = { kind: "case-opened" as const, id: engine.ids.caseId(), at, recalled: [...(await engine.store.recall(null))] };
-  await engine.store.openCase(event);
-  return applyEvent(null, event);
+async function caseOpened(engine: Engine, at: string): Promise<Extract<CaseEvent, { kind: "case-opened" }>> {
+  return { kind: "case-opened", id: engine.ids.caseId(), at, recalled: [...(await engine.store.recall(null))] };
 }
 
 async function* answer(engine: Engine, before: Case, received: { turn: number; message: string; at: string }, signal: AbortSignal): AsyncGenerator<TurnEvent> {

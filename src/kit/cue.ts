@@ -7,22 +7,31 @@
 //   #                a number, in digits or words up to twelve
 //   <name>           one to four words, captured;  <name:a|b c> captures one of these
 
+import { fits, type Places, placesOf, type Shape, shapeOf } from "./cue-shape.ts";
+import { LETTER, SMALL, splitTop, tokens } from "./cue-syntax.ts";
+
 const NUMBER = "(?:\\d[\\d,.]*k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const GAP = "(?:[^\\s.!?]+[\\s]+){0,6}?";
-/** Letters and digits of Latin, Greek and Cyrillic, spelled out: Unicode classes make each pattern ten times slower to build. */
-const LETTER = "A-Za-z0-9\\u00C0-\\u024F\\u0370-\\u04FF";
-/** The same in lower case. */
-const SMALL = "a-z0-9\\u00DF-\\u024F\\u03AC-\\u04FF";
 const WORDS = `[${LETTER}'’&/-]+(?: [${LETTER}'’&/-]+){0,3}?`;
 
 export interface Cue {
   readonly source: string;
   /** For text in lower case. */
   readonly pattern: RegExp;
-  /** Words (or, ending in `*`, prefixes) of which one must occur in a text for the cue to match; empty: unknown. */
+  readonly shape: Shape;
+  readonly groups: CueNeeds;
+  /** The first of the groups; empty: unknown. */
   readonly anchors: readonly string[];
-  /** Further groups of such words: of each group one must occur. */
-  readonly required: ReadonlyArray<readonly string[]>;
+  /** The groups made ready to be looked for. */
+  readonly needs: readonly Need[];
+}
+
+/** Groups of words (or, ending in `*`, prefixes): for the cue to match a text, one of each group must occur in it. */
+export type CueNeeds = ReadonlyArray<readonly string[]>;
+
+interface Need {
+  readonly words: readonly string[];
+  readonly begins: readonly string[];
 }
 
 export interface CueMatch {
@@ -82,27 +91,6 @@ function alternatives(list: string): string {
   return `(?:${options.map((o) => compileSequence(tokens(o))).join("|")})`;
 }
 
-function splitTop(text: string, separator: string): string[] {
-  const out: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === "(" || c === "<") depth++;
-    else if (c === ")" || c === ">") depth--;
-    else if (c === separator && depth === 0) {
-      out.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  out.push(text.slice(from));
-  return out;
-}
-
-function tokens(cue: string): string[] {
-  return splitTop(cue.trim().replace(/\s+/g, " "), " ").filter((t) => t !== "");
-}
-
 /** Of every part that must occur, the words of which one must; the rarest-looking group first. */
 function anchorGroups(parts: readonly string[]): string[][] {
   const score = (words: readonly string[]): number => Math.min(...words.map((w) => w.length)) - words.length * 0.1;
@@ -133,71 +121,90 @@ function wordAnchor(word: string): string[] {
   return open || first.length < word.length ? [`${first}*`] : [first];
 }
 
-/** What compiling works out, apart from the pattern itself: plain data that can be kept and read back. */
-export interface CueParts {
-  readonly body: string;
-  readonly groups: ReadonlyArray<readonly string[]>;
-}
-
 /** Takes a cue apart. @throws Error when brackets do not match or nothing is left to look for. */
-function partsOf(source: string): CueParts {
+function needsOf(source: string): CueNeeds {
   const balance = (open: string, close: string): boolean => source.split(open).length === source.split(close).length;
   if (!balance("(", ")") || !balance("<", ">")) throw new Error(`cue with unmatched brackets: ${source}`);
   const parts = tokens(source);
   const stuck = parts.find((p) => /[^(<].*[(<]|[)>].+/.test(p) && !/^[(<].*[)>]$/.test(p));
   if (stuck !== undefined) throw new Error(`put spaces around brackets in the cue: ${source}`);
-  const body = compileSequence(parts);
-  if (body === "" || parts.every((p) => p === "...")) throw new Error(`empty cue: ${source}`);
-  return { body, groups: anchorGroups(parts) };
+  if (parts.every((p) => p === "...") || compileSequence(parts) === "") throw new Error(`empty cue: ${source}`);
+  return anchorGroups(parts);
+}
+
+/** Works out what it is asked for when it is first asked: most cues never come near a text that they might match. */
+class CompiledCue implements Cue {
+  readonly source: string;
+  readonly groups: CueNeeds;
+  #pattern: RegExp | undefined;
+  #shape: Shape | undefined;
+  #needs: readonly Need[] | undefined;
+
+  constructor(source: string, groups: CueNeeds) {
+    this.source = source;
+    this.groups = groups;
+  }
+
+  get anchors(): readonly string[] {
+    return this.groups[0] ?? [];
+  }
+
+  get pattern(): RegExp {
+    // Lower case on both sides: a pattern that ignores case takes twice as long to build.
+    this.#pattern ??= new RegExp(`(?<![${SMALL}])(?:${compileSequence(tokens(this.source)).toLowerCase()})(?![${SMALL}])`);
+    return this.#pattern;
+  }
+
+  get shape(): Shape {
+    this.#shape ??= shapeOf(this.source);
+    return this.#shape;
+  }
+
+  get needs(): readonly Need[] {
+    this.#needs ??= this.groups.map((group) => ({
+      words: group.filter((w) => !w.endsWith("*")),
+      begins: group.filter((w) => w.endsWith("*")).map((w) => w.slice(0, -1)),
+    }));
+    return this.#needs;
+  }
 }
 
 /** Compiles a cue. @throws Error when brackets do not match or nothing is left to look for. */
-export function compileCue(source: string, parts: CueParts = partsOf(source)): Cue {
-  const { body, groups } = parts;
-  let pattern: RegExp | undefined;
-  return {
-    source,
-    get pattern() {
-      // Lower case on both sides: a pattern that ignores case takes twice as long to build.
-      pattern ??= new RegExp(`(?<![${SMALL}])(?:${body.toLowerCase()})(?![${SMALL}])`);
-      return pattern;
-    },
-    anchors: groups[0] ?? [],
-    required: groups.slice(1),
-  };
+export function compileCue(source: string, groups: CueNeeds = needsOf(source)): Cue {
+  return new CompiledCue(source, groups);
 }
 
 const compiled = new Map<string, Cue>();
-const made = new Map<string, CueParts>();
-let known: Readonly<Record<string, CueParts>> = {};
+let known: Readonly<Record<string, CueNeeds>> = {};
 
 /** Cues taken apart earlier, by source: compiling thousands of them is most of what a cold start would do. */
-export function knowCues(parts: Readonly<Record<string, CueParts>>): void {
-  known = parts;
+export function knowCues(needs: Readonly<Record<string, CueNeeds>>): void {
+  known = needs;
 }
 
 /** Every cue compiled so far in this process, for `knowCues` of a later one. */
-export function cuesMade(): Record<string, CueParts> {
-  return Object.fromEntries(made);
+export function cuesMade(): Record<string, CueNeeds> {
+  return Object.fromEntries([...compiled].map(([source, cue]) => [source, cue.groups]));
 }
 
 /** The compiled cue of a string, compiled once per process. */
 export function cueOf(source: string): Cue {
   const before = compiled.get(source);
   if (before !== undefined) return before;
-  const parts = Object.hasOwn(known, source) ? (known[source] ?? partsOf(source)) : partsOf(source);
-  const cue = compileCue(source, parts);
-  made.set(source, parts);
+  const cue = compileCue(source, Object.hasOwn(known, source) ? known[source] : undefined);
   compiled.set(source, cue);
   return cue;
 }
 
 /** First match of a cue in a text, or null. */
 export function matchCue(cue: Cue, text: string): CueMatch | null {
-  const found = cue.pattern.exec(lowerOf(text));
+  const seen = seenIn(text);
+  // A pattern takes long to build and to run for the first time, and most are never needed.
+  if (!fits(cue.shape, seen.places)) return null;
+  const found = cue.pattern.exec(seen.lower);
   if (found === null) return null;
   const end = found.index + found[0].length;
-  return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text) };
+  return { quote: text.slice(found.index, end), start: found.index, end, captures: capturesOf(found, text, seen.lower) };
 }
 
 /** False when a word that the cue needs is nowhere in the text; its pattern is then never built. */
@@ -205,36 +212,32 @@ export function mayOccur(cue: Cue, text: string): boolean {
   return hasWords(cue, seenIn(text));
 }
 
-function hasWords(cue: Cue, seen: Seen): boolean {
-  return (cue.anchors.length === 0 || someOccurs(cue.anchors, seen)) && cue.required.every((group) => someOccurs(group, seen));
+function hasWords(cue: Cue, { words, begins }: Seen): boolean {
+  for (const group of cue.needs) if (!someOccurs(group, words, begins)) return false;
+  return true;
 }
 
-function someOccurs(group: readonly string[], { words, begins }: Seen): boolean {
-  for (const word of group) if (word.endsWith("*") ? begins.has(word.slice(0, -1)) : words.has(word)) return true;
+function someOccurs(group: Need, words: ReadonlySet<string>, begins: ReadonlySet<string>): boolean {
+  for (const word of group.words) if (words.has(word)) return true;
+  for (const begin of group.begins) if (begins.has(begin)) return true;
   return false;
 }
 
 /** Named captures as written in the text. */
-function capturesOf(found: RegExpExecArray, text: string): Record<string, string> {
+function capturesOf(found: RegExpExecArray, text: string, lower: string): Record<string, string> {
   const captures: Record<string, string> = {};
   for (const [name, value] of Object.entries(found.groups ?? {})) {
     if (value === undefined) continue;
-    const at = lowerOf(text).indexOf(value, found.index);
+    const at = lower.indexOf(value, found.index);
     captures[name] = text.slice(at, at + value.length);
   }
   return captures;
 }
 
-let lastText = "";
-let lastLower = "";
-
-/** The text in lower case, every character in its place. One text is looked through for many cues, so the last is kept. */
+/** The text in lower case, every character in its place. */
 function lowerOf(text: string): string {
-  if (text === lastText) return lastLower;
   const lower = text.toLowerCase();
-  lastText = text;
-  lastLower = lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
-  return lastLower;
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
 }
 
 /** Lower-cased words of a text, for the anchor test. */
@@ -248,65 +251,147 @@ function prefixesOf(words: ReadonlySet<string>): Set<string> {
   return out;
 }
 
+/** A text made ready to be looked through. */
 interface Seen {
+  readonly lower: string;
   readonly words: ReadonlySet<string>;
   readonly begins: ReadonlySet<string>;
+  readonly steps: readonly Step[];
+  readonly places: Places;
+}
+
+/** A word to look up in an index, with those of its first letters that no word before it has. */
+interface Step {
+  readonly word: string;
+  readonly starts: readonly string[];
 }
 
 const seenTexts = new Map<string, Seen>();
 const MOST_TEXTS = 300;
 
-/** Words and their beginnings; one text is looked up in several indexes, so those of the last few hundred are kept. */
+/** One text is looked up in several indexes, so those of the last few hundred are kept. */
 function seenIn(text: string): Seen {
   const known = seenTexts.get(text);
   if (known !== undefined) return known;
-  const words = wordsOf(text);
-  const made = { words, begins: prefixesOf(words) };
+  const made = seen(text);
   if (seenTexts.size >= MOST_TEXTS) seenTexts.clear();
   seenTexts.set(text, made);
   return made;
 }
 
+function seen(text: string): Seen {
+  const lower = lowerOf(text);
+  let words: ReadonlySet<string> | undefined;
+  let begins: ReadonlySet<string> | undefined;
+  let steps: readonly Step[] | undefined;
+  let places: Places | undefined;
+  return {
+    lower,
+    get steps() {
+      steps ??= stepsOf(this.words);
+      return steps;
+    },
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
+    get begins() {
+      begins ??= prefixesOf(this.words);
+      return begins;
+    },
+    get places() {
+      places ??= placesOf(lower);
+      return places;
+    },
+  };
+}
+
+function stepsOf(words: ReadonlySet<string>): Step[] {
+  const met = new Set<string>();
+  return [...words].map((word) => {
+    const starts: string[] = [];
+    for (let n = 1; n <= INDEXED && n <= word.length; n++) {
+      const start = word.slice(0, n);
+      if (met.has(start)) continue;
+      met.add(start);
+      starts.push(start);
+    }
+    return { word, starts };
+  });
+}
+
+/** Letters of a prefix that an index goes by. */
+const INDEXED = 3;
+
+interface Entry<T> {
+  readonly cue: Cue;
+  readonly value: T;
+  /** The last search that came by it. */
+  tried: number;
+}
+
+interface Found<T> {
+  readonly value: T;
+  readonly cue: Cue;
+  readonly match: CueMatch;
+}
+
 /** Many cues looked up together: only those whose anchor occurs in the text are tried. */
 export class CueIndex<T> {
-  readonly #byWord = new Map<string, Array<{ cue: Cue; value: T }>>();
-  readonly #byPrefix = new Map<string, Array<{ cue: Cue; value: T }>>();
-  readonly #always: Array<{ cue: Cue; value: T }> = [];
+  readonly #byWord = new Map<string, Array<Entry<T>>>();
+  readonly #byPrefix = new Map<string, Array<Entry<T>>>();
+  readonly #always: Array<Entry<T>> = [];
+  #searches = 0;
 
-  constructor(entries: Iterable<readonly [string, T]>) {
+  readonly #found = new Map<string, ReadonlyArray<Found<T>>>();
+  readonly #kept: number;
+
+  /** @param kept for how many texts what was found is kept, for those who look through a case again every turn */
+  constructor(entries: Iterable<readonly [string, T]>, kept = 0) {
+    this.#kept = kept;
     for (const [source, value] of entries) {
-      const entry = { cue: cueOf(source), value };
+      const entry = { cue: cueOf(source), value, tried: 0 };
       if (entry.cue.anchors.length === 0) this.#always.push(entry);
       for (const anchor of entry.cue.anchors) {
         const prefix = anchor.endsWith("*");
         const map = prefix ? this.#byPrefix : this.#byWord;
-        const key = prefix ? anchor.slice(0, 3) : anchor;
-        const list = map.get(key.replace("*", "")) ?? [];
-        list.push(entry);
-        map.set(key.replace("*", ""), list);
+        const key = prefix ? anchor.slice(0, Math.min(INDEXED, anchor.length - 1)) : anchor;
+        const list = map.get(key);
+        if (list === undefined) map.set(key, [entry]);
+        else list.push(entry);
       }
     }
   }
 
   /** All cues that match, each once, with their values. */
-  search(text: string): Array<{ value: T; cue: Cue; match: CueMatch }> {
-    const tried = new Set<object>();
-    const out: Array<{ value: T; cue: Cue; match: CueMatch }> = [];
+  search(text: string): ReadonlyArray<Found<T>> {
+    if (this.#kept === 0) return this.#searched(text);
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#searched(text);
+    if (this.#found.size >= this.#kept) this.#found.clear();
+    this.#found.set(text, found);
+    return found;
+  }
+
+  #searched(text: string): Array<Found<T>> {
+    const search = ++this.#searches;
+    const out: Array<Found<T>> = [];
     const seen = seenIn(text);
-    const attempt = (list: ReadonlyArray<{ cue: Cue; value: T }> | undefined): void => {
+    const attempt = (list: ReadonlyArray<Entry<T>> | undefined): void => {
       if (list === undefined) return;
       for (const entry of list) {
-        if (tried.has(entry)) continue;
-        tried.add(entry);
+        if (entry.tried === search) continue;
+        entry.tried = search;
         if (!hasWords(entry.cue, seen)) continue;
         const match = matchCue(entry.cue, text);
-        if (match !== null) out.push({ ...entry, match });
+        if (match !== null) out.push({ value: entry.value, cue: entry.cue, match });
       }
     };
     attempt(this.#always);
-    for (const word of seen.words) {
+    for (const { word, starts } of seen.steps) {
       attempt(this.#byWord.get(word));
-      for (let n = 1; n <= 3; n++) attempt(this.#byPrefix.get(word.slice(0, n)));
+      for (const start of starts) attempt(this.#byPrefix.get(start));
     }
     return out;
   }

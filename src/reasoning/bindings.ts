@@ -51,12 +51,13 @@ export function factOf(theCase: Case, slot: string): Fact | undefined {
 /** Values for every place a record's template may ask for (docs/authoring.md lists them). */
 export function bindingsOf(theCase: Case): Bindings {
   const out: Record<string, string> = {};
+  const latest = new Map<string, Fact>(liveFacts(theCase).map((f) => [f.slot, f]));
   for (const [slot, place] of Object.entries(NUMBER_PLACES)) {
-    const value = factOf(theCase, slot)?.value;
+    const value = latest.get(slot)?.value;
     if (typeof value === "number") out[place] = figure(value);
   }
   for (const [slot, place] of Object.entries(WORD_PLACES)) {
-    const value = factOf(theCase, slot)?.value;
+    const value = latest.get(slot)?.value;
     if (typeof value === "string") out[place] = shownWord(slot, value);
   }
   const tried = factOf(theCase, "tried");

@@ -15,6 +15,9 @@ interface Named {
 
 const indexes = new WeakMap<Knowledge, CueIndex<Named>>();
 
+/** More than the messages that a case holds on to. */
+const SENTENCES_KEPT = 1000;
+
 const ROLES: Readonly<Record<NonNullable<Named["about"]>, readonly string[]>> = {
   boss: ["boss", "executive", "founder", "board"],
   report: ["report", "new-hire"],
@@ -30,6 +33,7 @@ function indexOf(knowledge: Knowledge): CueIndex<Named> {
       ...d.unless_said.map((cue) => [cue, { id: d.id, about: null, rulesOut: true }] as const),
       ...(d.pronoun_cues?.cues ?? []).map((cue) => [cue, { id: d.id, about: d.pronoun_cues?.about ?? null, rulesOut: false }] as const),
     ]),
+    SENTENCES_KEPT,
   );
   indexes.set(knowledge, made);
   return made;

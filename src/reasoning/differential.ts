@@ -20,17 +20,30 @@ const TRUST: Record<CaseFinding["via"], number> = { answer: 1, cue: 0.8, model: 
 
 /** Signed log-odds that a finding's state adds to a diagnosis (0 when unknown). */
 export function effectOf(diagnosis: DiagnosisRecord, finding: string, state: FindingState): number {
-  const link = diagnosis.findings.find((f) => f.id === finding);
+  const link = linksOf(diagnosis).get(finding);
   if (link === undefined || state === "unknown") return 0;
   return UNIT * (state === "present" ? link.weight : (link.absent ?? ABSENCE * link.weight));
+}
+
+type Links = ReadonlyMap<string, DiagnosisRecord["findings"][number]>;
+const links = new WeakMap<DiagnosisRecord, Links>();
+
+/** The findings of a diagnosis by id; of twins the first. */
+function linksOf(diagnosis: DiagnosisRecord): Links {
+  const known = links.get(diagnosis);
+  if (known !== undefined) return known;
+  const made: Links = new Map([...diagnosis.findings].reverse().map((f) => [f.id, f]));
+  links.set(diagnosis, made);
+  return made;
 }
 
 /** Every candidate diagnosis of the case, most likely first. */
 export function differentialOf(theCase: Case, knowledge: Knowledge): Candidate[] {
   const priors = priorsOf(theCase, knowledge);
+  const places = new Map(theCase.findings.map((f, i) => [f.id, i]));
   const out: Candidate[] = [];
   for (const diagnosis of knowledge.diagnoses.values()) {
-    const evidence = evidenceFor(diagnosis, theCase.findings);
+    const evidence = evidenceFor(diagnosis, theCase.findings, places);
     const sum = evidence.reduce((n, e) => n + e.weight, 0);
     const prior = priors.get(diagnosis.id);
     if (prior === undefined && (sum < UNINVITED || !answered(diagnosis, theCase.findings))) continue;
@@ -68,9 +81,14 @@ function priorsOf(theCase: Case, knowledge: Knowledge): Map<string, { weight: nu
   return priors;
 }
 
-function evidenceFor(diagnosis: DiagnosisRecord, findings: readonly CaseFinding[]): Evidence[] {
-  return findings.flatMap((f) => {
-    const weight = effectOf(diagnosis, f.id, f.state) * TRUST[f.via];
-    return weight === 0 ? [] : [{ ref: `finding:${f.id}`, weight, quote: f.quote, turn: f.turn }];
-  });
+/** In the order of the findings, each of which a case has once. */
+function evidenceFor(diagnosis: DiagnosisRecord, findings: readonly CaseFinding[], places: ReadonlyMap<string, number>): Evidence[] {
+  const linked = new Set(diagnosis.findings.flatMap((link) => places.get(link.id) ?? []));
+  return [...linked]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const f = findings[at];
+      const weight = f === undefined ? 0 : effectOf(diagnosis, f.id, f.state) * TRUST[f.via];
+      return f === undefined || weight === 0 ? [] : [{ ref: `finding:${f.id}`, weight, quote: f.quote, turn: f.turn }];
+    });
 }

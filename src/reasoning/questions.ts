@@ -80,6 +80,17 @@ export function outcomesOf(finding: FindingRecord): Outcome[] {
   return finding.choices.map((c) => c.sets);
 }
 
+const settled = new WeakMap<FindingRecord, readonly string[]>();
+
+/** The finding itself and all that an answer may settle with it. */
+function settledBy(finding: FindingRecord): readonly string[] {
+  const known = settled.get(finding);
+  if (known !== undefined) return known;
+  const made = [...new Set([finding.id, ...finding.choices.flatMap((c) => Object.keys(c.sets))])];
+  settled.set(finding, made);
+  return made;
+}
+
 function askable(
   theCase: Case,
   diagnoses: readonly DiagnosisRecord[],
@@ -95,12 +106,12 @@ function askable(
   const out: FindingRecord[] = [];
   for (const finding of knowledge.findings.values()) {
     if (asked.has(`finding:${finding.id}`) || known.has(finding.id)) continue;
-    const settles = new Set([finding.id, ...finding.choices.flatMap((c) => Object.keys(c.sets))]);
+    const settles = settledBy(finding);
     const byNeed = finding.slot !== undefined && needs.has(finding.slot);
-    if (!byNeed && ![...settles].some((s) => bearing.has(s))) continue;
+    if (!byNeed && !settles.some((s) => bearing.has(s))) continue;
     if (finding.slot !== undefined && filled.has(finding.slot)) continue;
     if (isContainer(finding) && finding.choices.some((c) => Object.entries(c.sets).some(([s, state]) => state === "present" && present.has(s)))) continue;
-    const open = [...settles].filter((s) => s !== finding.id || finding.choices.length === 0 || finding.choices.some((c) => finding.id in c.sets));
+    const open = settles.filter((s) => s !== finding.id || finding.choices.length === 0 || finding.choices.some((c) => finding.id in c.sets));
     if (open.length > 0 && open.every((s) => known.has(s))) continue;
     const others = open.filter((s) => s !== finding.id);
     if (others.length > 0 && others.filter((s) => known.has(s)).length >= Math.ceil(others.length / 2) && !knowableItself(finding, diagnoses)) continue;

@@ -2,7 +2,7 @@
 // damaged. A file that cannot be written is still opened for reading.
 import { chmodSync, closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
-import { Kysely, type QueryResult, SqliteDialect, sql } from "kysely";
+import { Kysely, type QueryResult, type SqliteDatabase, SqliteDialect, sql } from "kysely";
 import { PlumblineError } from "../contract/errors.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
@@ -39,7 +39,7 @@ async function openForWriting(path: string): Promise<OpenDatabase> {
     raw.pragma("synchronous = FULL");
     raw.pragma("secure_delete = ON");
     raw.pragma("temp_store = MEMORY");
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+    const db = queriesOf(raw);
     if (version < SCHEMA_VERSION) await migrate(db, path);
     return { db, raw, readOnly: false };
   } catch (error) {
@@ -67,7 +67,23 @@ function openForReading(path: string): OpenDatabase {
   const version = Number(raw.pragma("user_version", { simple: true }));
   refuseNewer(version, path);
   if (version < SCHEMA_VERSION) throw new PlumblineError("home-read-only", { path });
-  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }), raw, readOnly: true };
+  return { db: queriesOf(raw), raw, readOnly: true };
+}
+
+/** Each statement is prepared once. */
+function queriesOf(raw: Sqlite.Database): Kysely<Tables> {
+  const prepared = new Map<string, Sqlite.Statement>();
+  const database = {
+    close: () => raw.close(),
+    prepare(text: string) {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const made = raw.prepare(text);
+      prepared.set(text, made);
+      return made;
+    },
+  };
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as SqliteDatabase }) });
 }
 
 function refuseNewer(version: number, path: string): void {

@@ -22,6 +22,9 @@ export function createMemoryStore(fold: CaseFold): Store {
     if (found === undefined) throw new PlumblineError("unknown-case", { id });
     return found;
   };
+  const open = (event: Extract<CaseEvent, { kind: "case-opened" }>): void => {
+    cases.set(event.id, { snapshot: fold.apply(null, event), events: [event], turns: [], messages: [], updatedAt: event.at });
+  };
   const advance = (kept: Kept, events: readonly CaseEvent[]): void => {
     kept.events.push(...events);
     kept.snapshot = events.some((e) => e.kind === "went-back")
@@ -31,10 +34,9 @@ export function createMemoryStore(fold: CaseFold): Store {
   const newestFirst = (): Kept[] =>
     [...cases.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.snapshot.id < b.snapshot.id ? -1 : 1));
   return {
-    async openCase(event) {
-      cases.set(event.id, { snapshot: fold.apply(null, event), events: [event], turns: [], messages: [], updatedAt: event.at });
-    },
-    async receiveMessage(caseId, message, at) {
+    openCase: async (event) => open(event),
+    async receiveMessage(caseId, message, at, opened) {
+      if (opened !== undefined) open(opened);
       const kept = need(caseId);
       const turn = kept.messages.length + 1;
       kept.messages.push({ turn, message, at });

@@ -30,12 +30,18 @@ export async function openSqliteStore(path: string, mode: "write" | "read", fold
     return inWriteTransaction(open.db, work);
   };
   const { db } = open;
+  const parts = { fold, parsed: lastParsed() };
   return {
     openCase: guarded((event) => write((tx) => insertCase(tx, event, fold))),
-    receiveMessage: guarded((caseId, message, at) => write((tx) => receive(tx, caseId, message, at))),
-    finishTurn: guarded((turn, events) => write((tx) => finish(tx, turn, events, fold))),
-    appendEvents: guarded((caseId, events) => write((tx) => advance(tx, caseId, events, fold, null))),
-    loadCase: guarded((caseId) => snapshotOf(db, caseId)),
+    receiveMessage: guarded((caseId, message, at, opened) =>
+      write(async (tx) => {
+        if (opened !== undefined) await insertCase(tx, opened, fold);
+        return receive(tx, caseId, message, at);
+      }),
+    ),
+    finishTurn: guarded((turn, events) => write((tx) => finish(tx, turn, events, parts))),
+    appendEvents: guarded((caseId, events) => write((tx) => advance(tx, caseId, events, parts, null))),
+    loadCase: guarded((caseId) => snapshotOf(db, caseId, parts)),
     loadEvents: guarded((caseId) => eventsOf(db, caseId)),
     loadTurns: guarded((caseId, fromTurn = 1) => turnsOf(db, caseId, fromTurn)),
     messagesOf: guarded(async (caseId) =>
@@ -59,6 +65,20 @@ export async function openSqliteStore(path: string, mode: "write" | "read", fold
     recall: guarded((exceptCase) => recallFrom(db, exceptCase)),
     deleteCase: guarded((caseId) => erase(open, caseId, write)),
     close: () => db.destroy(),
+  };
+}
+
+interface CaseParts {
+  readonly fold: CaseFold;
+  readonly parsed: (snapshot: string) => Case;
+}
+
+/** A turn reads the same snapshot when it begins and when it ends, and a long case is slow to parse. */
+function lastParsed(): (snapshot: string) => Case {
+  let last: { readonly text: string; readonly parsed: Case } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, parsed: JSON.parse(text) as Case };
+    return last.parsed;
   };
 }
 
@@ -103,7 +123,7 @@ async function receive(tx: Db, caseId: string, message: string, at: string): Pro
   return row.next_turn;
 }
 
-async function finish(tx: Db, turn: Turn, events: readonly CaseEvent[], fold: CaseFold): Promise<void> {
+async function finish(tx: Db, turn: Turn, events: readonly CaseEvent[], parts: CaseParts): Promise<void> {
   const answered = await tx.selectFrom("turns").select("turn").where("case_id", "=", turn.caseId).where("turn", "=", turn.turn).executeTakeFirst();
   // Another terminal answered the same message first; its reply stands.
   if (answered !== undefined) return;
@@ -112,18 +132,18 @@ async function finish(tx: Db, turn: Turn, events: readonly CaseEvent[], fold: Ca
     .values({ case_id: turn.caseId, turn: turn.turn, at: turn.at, reply: turn.reply, body: JSON.stringify(turn) })
     .execute();
   await sql`insert into said (text, case_id, turn, who) values (${turn.reply}, ${turn.caseId}, ${turn.turn}, 'partner')`.execute(tx);
-  await advance(tx, turn.caseId, events, fold, turn.at);
+  await advance(tx, turn.caseId, events, parts, turn.at);
 }
 
 /**
  * Adds events and makes the next snapshot from the stored one, not from the writer's: another terminal may have moved
  * the case on since the writer read it, and both must be in it.
  */
-async function advance(tx: Db, caseId: string, events: readonly CaseEvent[], fold: CaseFold, answeredAt: string | null): Promise<void> {
+async function advance(tx: Db, caseId: string, events: readonly CaseEvent[], { fold, parsed }: CaseParts, answeredAt: string | null): Promise<void> {
   const row = await tx.selectFrom("cases").select(["snapshot", "updated_at", "turns"]).where("id", "=", caseId).executeTakeFirst();
   if (row === undefined) throw new PlumblineError("unknown-case", { id: caseId });
   await insertEvents(tx, caseId, events);
-  const stored = JSON.parse(row.snapshot) as Case;
+  const stored = parsed(row.snapshot);
   const next = events.some((e) => e.kind === "went-back")
     ? (fold.fold(await eventsOf(tx, caseId)) ?? stored)
     : events.reduce<Case>((c, e) => fold.apply(c, e), stored);
@@ -141,9 +161,9 @@ async function advance(tx: Db, caseId: string, events: readonly CaseEvent[], fol
     .execute();
 }
 
-async function snapshotOf(db: Db, caseId: string): Promise<Case | null> {
+async function snapshotOf(db: Db, caseId: string, { parsed }: CaseParts): Promise<Case | null> {
   const row = await db.selectFrom("cases").select("snapshot").where("id", "=", caseId).executeTakeFirst();
-  return row === undefined ? null : (JSON.parse(row.snapshot) as Case);
+  return row === undefined ? null : parsed(row.snapshot);
 }
 
 async function need(db: Db, caseId: string): Promise<void> {

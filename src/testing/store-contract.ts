@@ -59,6 +59,12 @@ const PROMISES: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>
     expect(stored?.facts.map((f) => f.value)).toEqual([28, 4]);
   },
 
+  "opens a case with its first message": async ({ store }) => {
+    expect(await store.receiveMessage("abc234", "28 engineers", SAMPLE_TIME, opened("abc234"))).toBe(1);
+    expect((await store.loadEvents("abc234")).map((e) => e.kind)).toEqual(["case-opened"]);
+    expect(await store.unanswered("abc234")).toMatchObject([{ turn: 1, message: "28 engineers" }]);
+  },
+
   "holds both of two writers who read the case at the same moment": async ({ store }) => {
     await store.openCase(opened("abc234"));
     const [a, b] = [await store.receiveMessage("abc234", "28 engineers", SAMPLE_TIME), await store.receiveMessage("abc234", "4 teams", SAMPLE_TIME)];

@@ -65,7 +65,7 @@ export function readMentions(sentences: readonly Sentence[], index: NameIndex): 
   for (const sentence of sentences) {
     if (sentence.pasted) continue;
     const text = plain(sentence.text);
-    for (const { value, match } of index.frameworks.search(text).sort((a, b) => a.match.start - b.match.start)) {
+    for (const { value, match } of [...index.frameworks.search(text)].sort((a, b) => a.match.start - b.match.start)) {
       frameworks.add(value);
       terms.push(sentence.text.slice(match.start, match.end));
     }

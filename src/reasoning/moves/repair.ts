@@ -76,6 +76,9 @@ export function nameUnknownWork(draft: PlanDraft, context: TurnContext): void {
   draft.add(say("explain", "unknown-work", phrase(context.knowledge, "repair/unknown-work", { what: quoted(cited.quote, 8) })));
 }
 
+/** Made once: making it takes as long as all the rest of a reply's plan. */
+let month: Intl.DateTimeFormat | undefined;
+
 /** What an earlier case taught about the organisation, offered once, dated, never assumed. */
 export function offerRecalled(draft: PlanDraft, context: TurnContext): void {
   const { theCase } = context;
@@ -86,7 +89,8 @@ export function offerRecalled(draft: PlanDraft, context: TurnContext): void {
   if (first === undefined) return;
   const same = fresh.filter((r) => r.said.slice(0, 7) === first.said.slice(0, 7)).slice(0, 2);
   const what = listed(same.map((r) => (typeof r.value === "number" ? `${numberWords(r.value)} ${NOUN[r.slot] ?? ""}` : String(r.value))));
-  const when = new Date(first.said).toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  month ??= new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  const when = month.format(new Date(first.said));
   draft.add(say("reflect", "recalled", phrase(context.knowledge, "flow/recalled", { when, what })));
 }
 

@@ -24,6 +24,9 @@ interface Entry {
   pair: number;
 }
 
+/** More than the earlier messages that are looked through again. */
+const SENTENCES_KEPT = 500;
+
 const indexes = new WeakMap<Knowledge, CueIndex<Entry>>();
 
 function indexOf(knowledge: Knowledge): CueIndex<Entry> {
@@ -38,7 +41,7 @@ function indexOf(knowledge: Knowledge): CueIndex<Entry> {
       for (const cue of p.b) entries.push([cue, { record, role: "b", pair }]);
     });
   }
-  const made = new CueIndex<Entry>(entries);
+  const made = new CueIndex<Entry>(entries, SENTENCES_KEPT);
   indexes.set(knowledge, made);
   return made;
 }

@@ -1,4 +1,5 @@
 // What in the leader's own account is worth pointing at, whatever the topic (design.md §3, Noticing).
+import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Noticing } from "../../contract/noticing.ts";
 import type { NoticingRecord } from "../../contract/records.ts";
 import { fillTemplate, placesOf } from "../../kit/template.ts";
@@ -48,13 +49,18 @@ function distinct(ranked: readonly Noticing[]): Noticing[] {
   return out;
 }
 
+const detectors = new WeakMap<Knowledge, ReadonlyMap<string, readonly NoticingRecord[]>>();
+
 /** Records by what calls for them: their own id, or the name of their detector. */
-function detectorsOf(input: NoticeInput): ReadonlyMap<string, NoticingRecord[]> {
+function detectorsOf({ knowledge }: NoticeInput): ReadonlyMap<string, readonly NoticingRecord[]> {
+  const known = detectors.get(knowledge);
+  if (known !== undefined) return known;
   const out = new Map<string, NoticingRecord[]>();
-  for (const record of input.knowledge.noticings.values()) {
+  for (const record of knowledge.noticings.values()) {
     const key = record.detector ?? record.id;
     out.set(key, [...(out.get(key) ?? []), record]);
   }
+  detectors.set(knowledge, out);
   return out;
 }
 
