@@ -6,6 +6,7 @@ import type { Sentence } from "../contract/reading.ts";
 import { type QuantityMention, readQuantities } from "./quantities.ts";
 import { contrasted } from "./slots/contrast.ts";
 import { isCorrection, markCorrections } from "./slots/corrections.ts";
+import { headcount, teamAddedUp } from "./slots/headcount.ts";
 import { meFactsOf } from "./slots/me-facts.ts";
 import { howMeasured, metricFactsOf } from "./slots/metric-facts.ts";
 import { orgContextOf } from "./slots/org-context.ts";
@@ -25,7 +26,7 @@ export function readFacts(message: string, sentences: readonly Sentence[]): Read
   const mentions = groupBySentence(readQuantities(sentences));
   const found: ReadFact[] = [];
   lines.forEach((line, i) => {
-    const before = mentions.get(lines[i - 1]?.index ?? -1) ?? [];
+    const before = [2, 1].flatMap((back) => mentions.get(lines[i - back]?.index ?? -1) ?? []);
     const facts = factsOfLine(line, lines[i + 1], mentions.get(line.index) ?? [], before, found);
     found.push(...markCorrections(line, facts));
   });
@@ -55,13 +56,14 @@ function factsOfLine(
     if (used.has(mention)) return;
     const counted = orgFactsOf(mention, mentions[i - 1]);
     const other = counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
-    const mapped = other === null ? counted : [other];
+    const beside = counted.length === 0 && other === null ? headcount(mention, line, mentions[i - 1]) : [];
+    const mapped = other === null ? [...counted, ...beside] : [other];
     const base = { quantity: mention.quantity, quote: mapped.length > 0 ? widen(mention, line) : mention.quote, sentence: line.index };
     if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
     else out.push(...loose(mention, line, earlier));
   });
   const timed = [...meFactsOf(line), ...timeFactsOf(line)];
-  return [...absorb(out, timed), ...metrics, ...howMeasured(line), ...orgContextOf(line), ...timed, ...storyFactsOf(line, next)];
+  return [...absorb(out, timed), ...teamAddedUp(line), ...metrics, ...howMeasured(line), ...orgContextOf(line), ...timed, ...storyFactsOf(line, next)];
 }
 
 /** A stretch of time that is a tenure, a deadline or a since-when goes to that fact and is no loose quantity. */

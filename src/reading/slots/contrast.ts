@@ -1,15 +1,9 @@
 // A bare number that is ours now, set against one that is not: "at my last company I had 200 engineers; here it's twelve".
 // It counts what was counted just before; and parts of a whole: "18 of us are engineers", "half of them developers".
 import type { ReadFact } from "../../contract/fact.ts";
-import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
+import type { Counted } from "./headcount.ts";
 import type { Line } from "./rules.ts";
-
-interface Counted {
-  readonly slot: (typeof SINGLE_SLOTS)[number];
-  readonly value: number;
-  readonly status: ReadFact["status"];
-}
 
 const SLOT_OF: ReadonlyMap<string, Counted["slot"]> = new Map<string, Counted["slot"]>([
   ["engineer", "org.engineers"],
@@ -20,8 +14,8 @@ const SLOT_OF: ReadonlyMap<string, Counted["slot"]> = new Map<string, Counted["s
   ["manager", "org.managers"],
 ]);
 const OURS_NOW =
-  /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've got|we have|i've got|i have|and have)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
-const ENDS = /^\s*(?:now|here|today|left|at the moment)?\s*(?:$|[.,;:!?)])/;
+  /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've(?: got)?|we have(?: what we have:)?|i've(?: got)?|i have|and have|in (?:reality|fact|truth),? (?:it's|we're|we have)|now it's|(?:taking|takes|took|bringing|brings|brought|leaving|leaves|left) (?:us|me) (?:to|at|with)|(?:we're|we are|us) down to)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
+const ENDS = /^\s*(?:now|here|today|left|at the moment)?\s*(?:$|[.,;:!?)]|and (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|after the\b)/;
 const TECH = "(?:engineering|tech|development|dev|eng|r&d|it)";
 const ARE_ENGINEERS = new RegExp(`^\\s*of (?:us|them) (?:are )?(?:engineers|developers|devs|programmers|in ${TECH})\\b`);
 const ENGINEERING_IS = new RegExp(`(?:^|[,;:.(]|\\b(?:and|our))\\s*${TECH} (?:is|are|has|makes up)\\s*(?:about |around )?$`);

@@ -14,9 +14,9 @@ interface Mapped {
 }
 
 const HAVE =
-  /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
+  /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(+]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
 const OPENS =
-  /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
+  /(?:^|[,:;(.+]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
 const AFTER_HEAD =
   /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))/;
 const BREAK_HEAD =
@@ -150,6 +150,9 @@ function inContainer(container: string, noun: string, value: number, before: str
   return value < 3 ? [] : [{ slot: "org.companySize", value, status: "stated" }];
 }
 
+/** The last two words before a number, up to a preposition: "head of platform with" tells nothing of which teams. */
+const besideIt = (near: string): string => /(?:(?!(?:with|of|for|in|at|to|are|is|have|has|got|and)\b)[\w'-]+ ){0,2}$/.exec(near)?.[0] ?? "";
+
 /** Bare counts: "28 engineers, 4 teams", "we're 80 people", "6 paying clients". */
 function counted(mention: QuantityMention, before: string, after: string): Mapped[] {
   const { quantity } = mention;
@@ -161,7 +164,7 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
     AFTER_HEAD.test(after) &&
     !BREAK_HEAD.test(after) &&
     !HIRING.test(near) &&
-    !SUBSET.test(near.slice(-25)) &&
+    !SUBSET.test(besideIt(near)) &&
     clean(mention.modifiers) &&
     !/\b(?:their|his|her|they|these|those|which|other|last|first|next)\s*$/.test(before);
   if (quantity.noun === "" || quantity.noun === "person") return people(mention, before, after, value);

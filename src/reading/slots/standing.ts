@@ -10,15 +10,18 @@ const WINDOW = 100;
 const BOUNDARY = /[;:()"“”]|[.!?]\s|\s[-–—]{1,2}\s|,?\s(?:but|although|though|whereas|except|because)\s/g;
 const IMAGINED = /\b(?:if|imagine|suppose|supposing|assume|assuming|unless|what if|as though|as if|even with|hypothetically|wish(?:ed|es)?|pretend|whether)\b/;
 const ELSEWHERE =
-  /\b(?:(?:my|his|her|their|our) (?:last|previous|old|former|prior|other|next|new|ex) (?:company|companies|job|place|employer|shop|team|org|startup|gig|role)|at (?:google|amazon|facebook|meta|netflix|spotify|microsoft|apple|stripe|uber)|(?:google|amazon|facebook|netflix|spotify|basecamp|whatsapp|instagram) (?:has|had|have|runs?|did|does)|competitors?|(?:my|his|her|their) (?:wife|husband|sister|brother|father|mother|son|daughter|cousin|neighbour|neighbor|flatmate)|(?:sister|parent|mother|partner) company|(?:companies|firms|customers|clients|enterprises|banks|startups) (?:with|that have|which have)|other (?:companies|places|startups|orgs)|most (?:companies|teams|startups|places)|a (?:company|team|startup|shop|place|org) of|companies of|teams of my size|a friend|friend of mine|book says|books say|i(?:'ve| have)? read|used to work|where i (?:was|worked)|came from|coming from|come from|i was (?:an? |the )?(?:vp|cto|em|director|engineer|manager|lead|head|at|in|with)\b|in theory|recommended|rule of thumb)\b/;
+  /\b(?:(?:my|his|her|their|our) (?:last|previous|old|former|prior|other|next|new|ex) (?:company|companies|job|place|employer|shop|team|org|startup|gig|role)|at (?:google|amazon|facebook|meta|netflix|spotify|microsoft|apple|stripe|uber)|(?:google|amazon|facebook|netflix|spotify|basecamp|whatsapp|instagram) (?:has|had|have|runs?|did|does)|competitors?|(?:my|his|her|their) (?:wife|husband|sister|brother|father|mother|son|daughter|cousin|neighbour|neighbor|flatmate)|(?:sister|parent|mother|partner) company|(?:companies|firms|customers|clients|enterprises|banks|startups) (?:with|that have|which have)|other (?:companies|places|startups|orgs)|most (?:companies|teams|startups|places)|a (?:company|team|startup|shop|place|org) of|companies of|teams of my size|a friend|friend of mine|book says|books say|i(?:'ve| have)? read|used to work|where i (?:was|worked)|came from|coming from|come from|i was (?:an? |the )?(?:vp|cto|em|director|engineer|manager|lead|head|at|in|with)\b|in theory|recommended|rule of thumb|(?:we|they) (?:bought|acquired|took over|merged with) (?:an?|another|their) (?:[a-z]+ )?(?:company|firm|startup|team|shop)|(?:healthy|good|ideal|right|normal) (?:ratio|span|size|number))\b/;
 const DENIED =
   /(?:\b(?:not|never|without|no longer|nowhere near|far from|rather than|instead of|neither)|n't)(?:\s+(?:actually|really|just|exactly|even|quite|like|have|had|has|be|been|get|got|with|the|a|about|around|our|any|of|need|only))*\s*$/;
 const WAS =
-  /\b(?:was|were|(?<!'s |'ve |have |has )had|used to|originally|previously|formerly|initially|back then|at the time|once had|started (?:with|at|as)|down from|up from|began with|before that|last year we|lost|came down)\b/;
+  /\b(?:was|were|(?<!'s |'ve |have |has )had|used to|originally|previously|formerly|initially|back then|at the time|once had|started (?:with|at|as)|down from|up from|began with|before that|last year we|lost|came down|did (?:that|this|it|so) in|back in|in (?:19|20)\\d\\d)\b/;
 const WAS_AFTER =
   /^[^,]{0,40}\b(?:before|back then|at the time|at first|originally|in those days|(?:a|two|three|five|\d+) (?:years?|months?) ago|last year|when i (?:joined|started|came)|then)\b/;
 const WILL =
   /\b(?:will|'ll|going to|gonna|plan(?:s|ned|ning)? to|planning|want(?:s|ed)?|wants to|hope|hoping|aim(?:s|ing)?|target|goal|hire|hiring|need|needs|looking for|another|extra|additional|add|adding|get to|grow(?:ing)? to|expect(?:s|ed|ing)?|promised?|approved|open|budget for|asked for|asking for|ask for|would like|down the line|eventually|by next|next year|recruit(?:ing)?|propos(?:e|es|ed|ing|al)|consider(?:ing|ed)?|thinking)\b/;
+
+/** "Spotify had squads of eight, ours have twelve": from such a turn on, in the present, it is said of here and now. */
+const OURS_AGAIN = /[,;:–—-]\s*(?:but |and |while |whereas |today |here,? |now,? |so )*(?:we're|we are|we've|we have|i'm|i am|i've|i have|ours (?:is|are|has|have)|ours?,|here (?:it's|it is))\s/g;
 
 /** The clause around a span of a lower-case sentence, and how the span stands in it. Looks at most 100 characters each way. */
 export function standingOf(lowered: string, start: number, end: number, duration: boolean): { before: string; after: string; standing: Standing } {
@@ -39,7 +42,9 @@ function lastBoundary(text: string): number {
 
 function judge(before: string, after: string, left: string, duration: boolean): Standing {
   const near = before.slice(before.lastIndexOf(",") + 1);
-  if (IMAGINED.test(before) || ELSEWHERE.test(left) || /^[^,]{0,30}\b(?:would|could have|might|in theory)\b/.test(after)) return "void";
+  const turn = [...`${left} `.matchAll(OURS_AGAIN)].at(-1)?.index ?? 0;
+  const here = left.slice(turn);
+  if (IMAGINED.test(before.slice(-here.length)) || ELSEWHERE.test(here) || /^[^,]{0,30}\b(?:would|could have|might|in theory)\b/.test(after)) return "void";
   if (/\b(?:would|could|might|should|may)\b(?! (?:you|like|i)\b)/.test(near) && !/\bwould like\b/.test(near) && !duration) return "void";
   if (DENIED.test(before) && !/\b(?:for|in|since)\s*$/.test(before)) return "void";
   if (WAS.test(near) || WAS_AFTER.test(after)) return "past";
