@@ -70,6 +70,8 @@ export function sameValue(fact: Said, label: LabelledFact): boolean {
   return a === b || (a !== "" && b !== "" && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)));
 }
 
+const HEADS = /^(?:org\.(?:engineers|teamSize)|me\.reports)$/;
+
 /** True when the words of one are in the other's. */
 const shares = (a: string, b: string): boolean => a !== "" && b !== "" && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
 
@@ -103,7 +105,10 @@ export function compareFacts(
 ): { readonly said: boolean[]; readonly wanted: boolean[]; readonly outcomes: boolean[]; readonly replaced: boolean[] } {
   const last = new Map(facts.filter((f) => single(f.slot)).map((f) => [f.slot as string, f]));
   const held = [...last.values(), ...facts.filter((f) => !single(f.slot))];
-  const found = line.facts.map((l) => held.find((f) => same(f, l)));
+  // "I have 6 devs" may be told as the team or as the engineers: the same number in a slot that fits as well is read.
+  const also = (l: LabelledFact): ReadonlyArray<LabelledFact> =>
+    typeof l.value === "number" && l.slot !== "quantity" ? (line.may ?? []).filter((m) => m.value === l.value && HEADS.test(m.slot)) : [];
+  const found = line.facts.map((l) => held.find((f) => same(f, l) || also(l).some((m) => same(f, m))));
   return {
     said: held.map((f) => verdict(f, line)).filter((v) => v !== null),
     wanted: found.map((f) => f !== undefined),

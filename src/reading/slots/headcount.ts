@@ -5,6 +5,7 @@ import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
 import type { Line } from "./rules.ts";
 
+/** What a number fills, and how sure that is. */
 export interface Counted {
   readonly slot: (typeof SINGLE_SLOTS)[number];
   readonly value: number;
@@ -39,7 +40,7 @@ const ENGINEER = /^engineer$/;
 const TEAM = /^team$/;
 const PERSON = /^person$/;
 const NOT_HERE =
-  /^\s*(?:who (?:have |has |'ve )?(?:are |were )?(?:left|quit|want|resigned|leav)|left|leave|leaving|quit|resigned|gone|joined|on (?:sick|leave|parental|pip)|short|more\b|too many|away|ago)/;
+  /^\s*(?:on (?:it|this|that) |who (?:have |has |'ve )?(?:are |were )?(?:left|quit|want|resigned|leav)|left|leave|leaving|quit|resigned|gone|joined|on (?:sick|leave|parental|pip)|short|more\b|too many|away|ago)/;
 const MINE = "(?:i've(?: got)?|i have(?: got)?|i now have|i lead|i run|i head|i look after|i oversee|i supervise|i direct|i own)";
 const HEDGE = "(?:now |currently |only |just |still |all |about |around |roughly |maybe |a total of |the )*";
 const MANAGES = "(?:i (?:directly |line[ -])?manage|i supervise|i line-manage|i'm managing|i am managing)";
@@ -47,7 +48,7 @@ const PEOPLE = /^(?:person|engineer|manager|lead|em|tester|staff|head|director|t
 const TO_ME = /^\s*(?:are |all |of (?:them|whom|these) |who |now |both |people )*(?:directly )?report(?:s|ing)? (?:directly |in )?(?:to|into) me\b/;
 
 const FRAMES: readonly Frame[] = [
-  { slot: "me.reports", noun: PEOPLE, left: /(?:^|[^a-z])$/, right: TO_ME, most: 60, unless: /\b(?:used to|no longer)\b/ },
+  { slot: "me.reports", noun: PEOPLE, left: /(?:^|[^a-z])$/, right: TO_ME, most: 60, unless: /\b(?:used to|no longer|so his|so her)\b/ },
   { slot: "me.reports", noun: /^(?:lead|manager|em|head|director)$/, left: /(?:^|[^a-z])$/, right: /^\s*(?:working |sitting |directly )?under me\b/, most: 60 },
   { slot: "me.reports", noun: NOTHING, left: new RegExp(`\\b${MANAGES}\\s*$`), right: /^\s*(?:$|[,.;:!?)]|directly\b|and\b|now\b)/, most: 60, least: 2 },
   {
@@ -142,6 +143,15 @@ const FRAMES: readonly Frame[] = [
   },
   { slot: "org.companySize", noun: /^staff$/, left: /(?:^|[,;:.(]\s*|\b(?:we have|we've|with|we're|charity|company|firm) )$/, right: END, least: 2 },
   { slot: "org.teams", noun: TEAM, left: /\ball(?: of)?(?: (?:our|my|the))?\s*$/, right: /^/, least: 2, unless: /\b(?:would|could|if)\b/ },
+  {
+    slot: "org.teams",
+    noun: TEAM,
+    left: /\b(?:lead|leading|principal|staff|architect|head|responsible|asked to)\b[^.;]{0,60} across (?:all )?$/,
+    right: /^/,
+    least: 2,
+    status: "inferred",
+    unless: /\b(?:effort|project|initiative|migration|program(?:me)?|rollout)\b/,
+  },
   { slot: "org.teams", noun: NOTHING, left: /\bteams? became\s*$/, right: /^/, least: 2 },
 ];
 
@@ -155,10 +165,12 @@ export function headcount(mention: QuantityMention, line: Line, previous: Quanti
   const place: Place = { mention, left, right, line, noun: quantity.noun, value: Math.round(quantity.value), previous };
   if (mention.standing === "void" || mention.carried || quantity.per !== undefined) return [];
   if (quantity.series !== undefined) return ofSeries(place);
-  if (mention.standing !== "stated" || quantity.unit === "percent") return quantity.unit === "percent" ? halfContractors(place) : [];
+  // "my 12 engineers", "all 5 squads" are there whatever is wanted of them.
+  const definite = mention.standing === "future" && /\b(?:all|all of|my|our|all (?:my|our))\s*$/.test(left);
+  if ((mention.standing !== "stated" && !definite) || quantity.unit === "percent") return quantity.unit === "percent" ? halfContractors(place) : [];
   if (quantity.unit !== "count") return [];
   if (quantity.of !== undefined) return wholeOf(place);
-  if (!modifiers.every((m) => CLEAN.test(m)) || NOT_HERE.test(right)) return [];
+  if (!modifiers.every((m) => CLEAN.test(m)) || NOT_HERE.test(right) || mention.quote.startsWith("a couple")) return [];
   const own = ownPart(place);
   if (own.length > 0) return own;
   const frame = FRAMES.find(

@@ -59,6 +59,18 @@ const ROLE_RULES: readonly Rule[] = [
     make: (m, l) => (/\b(?:he|she|they|him|her|who|them)\b/.test(l.lower.slice(Math.max(0, m.index - 25), m.index + 8)) ? null : role(m, l)),
   },
   {
+    when: /^[a-z ]{2,24}: /,
+    and: HAS_ROLE,
+    find: new RegExp(`^(?:quick (?:one|question|background)|background|context|about me|me|bit of context|some context|facts): (?:i'm (?:an? |the )?)?(?<quote>${ROLE})(?=,|[.;]| (?:at|of|in|with|for)\\b)`, "d"),
+    make: role,
+  },
+  {
+    when: /\bme as\b|\bmyself as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(`(?:^|[,(+] ?|\\band |\\bplus )(?<quote>(?:me|myself) as (?:an? |the )?${ROLE})(?=[,.;)]|$)`, "d"),
+    make: role,
+  },
+  {
     when: /\btook\b|\btaking\b|\bin the\b/,
     find: /(?<quote>(?:took (?:a|the|on a|on the)|taking (?:a|the)|i'm in the|sit in the|me in the|in the) (?<value>(?:staff|principal|vp|cto|em|lead|director|manager|head of engineering|tech lead)) (?:role|position|seat|job))/d,
     make: (m, l) => (/\bi\b|i'm|^took/.test(l.lower) ? role(m, l) : null),
@@ -148,9 +160,27 @@ const TENURE_RULES: readonly Rule[] = [
     make: (m, l) => (/\b(?:we|he|she|they|sprint|project)\b/.test(l.lower.slice(Math.max(0, m.index - 12), m.index + m[0].length)) ? null : tenure(m, l)),
   },
   {
-    when: /\bi'?m\b.*since/,
+    when: /started/,
+    and: TIME_UNIT,
+    find: new RegExp(`^(?:i'm|i am) [^.;]{3,50}?, (?<quote>(?:just )?(?:started|joined|promoted|appointed) (?<value>${STRETCH} ago))(?=,|[.;]|$)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\d|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`^${ROLE.replace("?<value>", "?:")},? (?:for )?(?<quote>(?<value>${STRETCH})(?: now| here| in)?)(?=,|[.;]|$| and\\b)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /^since/,
+    and: TIME_UNIT,
+    find: new RegExp(`^(?<quote>since (?<value>${STRETCH}))(?= i (?:lead|manage|run|head|am (?:the |an? )?(?:lead|manager|cto|head|director|vp|em|responsible)))`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\bi(?:'?m| am)\b.*since/,
     find: new RegExp(
-      `\\bi'?m (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`,
+      `\\bi(?:'?m| am) (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`,
       "d",
     ),
     make: tenure,
@@ -200,8 +230,8 @@ const GOAL_RULES: readonly Rule[] = [
 const REPORTS_RULES: readonly Rule[] = [
   {
     when: /manage|report/,
-    find: /\b(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports)\b/d,
-    make: () => ({ slot: "me.reports", value: 0 }),
+    find: /(?<![a-z])(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports|(?<=^|[,;:(+] ?|\bwith |\band )(?:no|zero) (?:direct )?reports(?= of (?:my|our) own|[,;.)]|$| (?:but|and)\b))/d,
+    make: (m, l) => (imagined(l.lower, m.index) || l.sentence.question ? null : { slot: "me.reports", value: 0 }),
   },
 ];
 

@@ -41,7 +41,7 @@ function lastBoundary(text: string): number {
 }
 
 function judge(before: string, after: string, left: string, duration: boolean): Standing {
-  const near = before.slice(before.lastIndexOf(",") + 1);
+  const near = before.slice(Math.max(before.lastIndexOf(",") + 1, before.lastIndexOf(" and now ") + 1));
   const turn = [...`${left} `.matchAll(OURS_AGAIN)].at(-1)?.index ?? 0;
   const here = left.slice(turn);
   if (IMAGINED.test(before.slice(-here.length)) || ELSEWHERE.test(here) || /^[^,]{0,30}\b(?:would|could have|might|in theory)\b/.test(after)) return "void";

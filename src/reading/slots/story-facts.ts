@@ -1,15 +1,17 @@
 // The story: what was tried and how it went, what cannot be changed, what happened, what is planned.
 import type { ReadFact } from "../../contract/fact.ts";
-import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, trimQuote } from "./rules.ts";
+import { attemptsOf } from "./attempt-facts.ts";
+import { applyRules, attemptClause, clause, imagined, type Line, type Rule, STRETCH, said, trimQuote } from "./rules.ts";
 
 const CLAUSE = clause(12);
+const ATTEMPT = attemptClause(12);
 const NOT_THEY = /\b(?:he|she|they|who|it|you)\b[^,;]{0,14}$/;
 
 /** How it went: the rest of the sentence after the attempt, or a next sentence that opens with the outcome. */
 function outcome(match: RegExpExecArray, line: Line): string {
   const end = match.indices?.groups?.quote?.[1] ?? match.index + match[0].length;
   const rest = line.text.slice(end);
-  const found = /^[\s,;:–—-]*((?:and |but |which |then |so )?[^.;!?\n]{4,120})/.exec(rest)?.[1] ?? "";
+  const found = /^[\s,;:(–—-]*((?:and |but |which |then |so )?[^.;!?()\n]{4,120})/.exec(rest)?.[1] ?? "";
   return trimQuote(found.replace(/^(?:and|but|then|so)\s+/i, ""))
     .split(" ")
     .slice(0, 16)
@@ -19,7 +21,7 @@ function outcome(match: RegExpExecArray, line: Line): string {
 const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
   if (
-    value.split(" ").length < 2 ||
+    (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder)[a-z]{6,}/.test(value)) ||
     /^asked [A-Za-zÀ-ɏ]+ (?:why|what|how|who)\b/.test(value) ||
     line.sentence.question ||
     imagined(line.lower, match.index) ||
@@ -36,10 +38,15 @@ const TRIED_RULES: readonly Rule[] = [
   {
     when: /\btried\b/,
     find: new RegExp(
-      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${CLAUSE}))`,
+      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
       "d",
     ),
     make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : tried(m, l)),
+  },
+  {
+    when: /\btried\b.*\bthen\b/,
+    find: new RegExp(`\\btried [^.]{3,90}?,? (?:and )?then (?<quote>(?<value>(?:an? |the |[a-z]+ing )${attemptClause(6)}))`, "d"),
+    make: tried,
   },
   {
     when: /\b(?:i|we)(?:'ve| have)\b/,
@@ -82,7 +89,7 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   {
     when: /\b(?:can't|cannot|can not|couldn't|not allowed|won't)\b/,
     find: new RegExp(
-      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer (?:more|that)|spend|recruit|replace|do both|extend|touch (?:it|that|the)|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`,
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer|touch|travel|deploy|outsource|buy|backfill|work with|spend|recruit|replace|do both|extend|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`,
       "d",
     ),
     make: constraint,
@@ -113,6 +120,48 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   {
     when: /fixed|locked|works council|regulat|contract(?:ual)?ly|compliance|by law|on-prem/,
     find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
+    make: constraint,
+  },
+  {
+    when: /^(?:can't|cannot|not allowed)|[,;.:(] ?(?:can't|cannot)|not allowed to/,
+    find: new RegExp(
+      `(?:^|[,;.:(] ?)(?<quote>(?:can't|cannot|not allowed to) (?:hire|touch|spend|buy|travel|add|change|fire|move|recruit|backfill|offer|delay|deploy|release)\\b,? ?(?:${clause(6)})?)|\\b(?<quote2>(?:i'm|we're|i am|we are) not allowed to (?!(?:say|tell|talk|discuss|name)\\b)${clause(6)})`,
+      "d",
+    ),
+    make: (m, l) => constraint(m, l),
+  },
+  {
+    when: /can't travel|can't work/,
+    find: /(?<quote>\b(?:\w+ of (?:my|our|the) \w+|they|half of (?:them|us)|some of (?:them|us)) [^.;,]{0,30}?can't (?:travel|work (?:late|nights|weekends|on (?:it|that)))\b)/d,
+    make: constraint,
+  },
+  {
+    when: /[,&]|\band\b/,
+    and: /\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b.*\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b/,
+    find: /\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b[^.;]{0,30}?[, ](?<quote>no (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads))\b/d,
+    make: constraint,
+  },
+  {
+    when: /freez|froze/,
+    find: /(?<quote>(?:(?:there's|there is|we have|we've got|we're under|under) (?:now )?(?:a|the) (?:company-wide |total )?freeze(?! (?:before|for the release))|(?:headcount|hiring|recruiting|budgets?|backfills?)(?:'s| is| are| has been)(?: all| now)? frozen|we (?:always |also )?freeze (?:all )?(?:deploy\w*|releases?|changes|code|production)\b[^.;,!?]{0,40}))/d,
+    make: constraint,
+  },
+  {
+    when: /budget|money|funding/,
+    find: /(?<quote>(?:(?:the |our |my )?(?:budget|funding)(?:'s| has| was| is| got)(?: been| already)? (?:cut|gone|spent|used up|slashed|halved)(?: (?:by|in) [^.,; ]+)?|(?:the )?money (?:for it )?(?:ran out|has run out|is gone|ends)))/d,
+    make: constraint,
+  },
+  {
+    when: /nothing|no change|not be|may be/,
+    find: /(?<quote>\b(?:nothing|no [a-z]+) (?:may|can) be (?:deployed|released|changed|shipped|touched|merged|hired|moved|bought|rolled out)\b[^.;,!?]{0,50})/d,
+    make: constraint,
+  },
+  {
+    when: /compliance|legal|\bhr\b|finance|security|procurement|regulator|auditor|works council|union|the law|trustees|owner|board|cfo|management|purchasing/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?:compliance|legal|hr|finance|security|procurement|purchasing|management|the (?:regulators?|auditors?|works council|union|law|owner|trustees|board|cfo)|trustees) (?:(?:says?|insists?|requires?) (?:that )?(?:nothing|no|only|everything|we (?:can't|must|have to|may not))|won't (?:move|pay|let|allow|approve|fund|sign|budge|release|hear)|(?:doesn't|don't) allow|forbids?|refuses? to) ?(?:${clause(8)})?)`,
+      "d",
+    ),
     make: constraint,
   },
   { when: /non-?compete|can't say no/, find: /(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
@@ -276,11 +325,11 @@ const PLAN_RULES: readonly Rule[] = [
 export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
   const attempts = applyRules(TRIED_RULES, line).slice(0, 2);
   const last = attempts.at(-1);
-  if (last !== undefined && last.detail === undefined && next !== undefined && OUTCOME.test(next.lower) && !next.sentence.question)
+  if (last !== undefined && last.detail === undefined && next !== undefined && (OUTCOME.test(next.lower) || HOW_TAKEN.test(next.lower)) && !next.sentence.question)
     last.detail = trimQuote(next.text).slice(0, 140);
   return [
-    ...distinct(attempts),
-    ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 2),
+    ...distinct([...attempts, ...attemptsOf(line, next)]).slice(0, 3),
+    ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 3),
     ...applyRules(EVENT_RULES, line).slice(0, 3),
     ...applyRules(PLAN_RULES, line).slice(0, 1),
   ];
@@ -288,6 +337,8 @@ export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
 
 const OUTCOME =
   /^(?:it|that|they|he|she|people|nobody|no one|none|nothing|result|didn't|doesn't|lasted|died|worked|same|ignored|crickets|got|hints|everyone|two weeks later|a month later|was|went)\b/;
+
+const HOW_TAKEN = /^(?:[a-z]+ ){1,3}(?:hated|liked|loved|ignored|refused|rejected|resented|dropped) (?:it|them|that|this)\b/;
 
 /** Overlapping attempts are one: the longer quote stays. */
 function distinct(facts: ReadFact[]): ReadFact[] {

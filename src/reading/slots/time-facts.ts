@@ -4,7 +4,7 @@ import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, TIME
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)";
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)";
-const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
+const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
 const OCCASION =
   "(?:launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
 const PAST_AFTER = /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|didn't)\b/;
@@ -12,6 +12,9 @@ const PAST_AFTER = /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody)(
 const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
+  // "dropped it by Christmas": told, not due.
+  const told = /(?<!\b(?:be|get|is|are|was|were|been|to|being) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)?.groups?.verb ?? "";
+  if (told !== "" && !/^(?:need|want|ask|promis|requir|expect|suppos|schedul|plann|plan|sign|deliver|mov|finish|complet|migrat|remov|pric|gat|cut)/.test(told)) return null;
   if (
     /\b(?:was|were|had|promised for|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(before) &&
     !/\b(?:was|were) (?:told|asked|promised)\b/.test(before)
@@ -23,10 +26,10 @@ const POINT_WORD =
   /\d|day\b|to(?:morrow|night)|week|month|quarter|year|\b(?:q[1-4]|h[12]|eoy|eoq|end|middle|start|beginning|summer|spring|autumn|fall|winter|christmas|easter|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec))/;
 const DEADLINE_RULES: readonly Rule[] = [
   {
-    when: /\b(?:ends|expires|runs out|is up)\b/,
+    when: /\b(?:ends|expires|runs out|is up|stops)\b/,
     and: POINT_WORD,
     find: new RegExp(
-      `\\b(?:contract|licen[cs]e|lease|funding|money|runway) (?<quote>(?:ends|expires|runs out|is up) (?<value>(?:in|on|by|at) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ])`,
+      `\\b(?:contract|licen[cs]e|lease|funding|money|runway|support|warranty|budget|grant|money for it) (?<quote>(?:ends|expires|runs out|is up|stops) (?<value>(?:in|on|by|at) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ])`,
       "d",
     ),
     make: deadline,
@@ -68,7 +71,7 @@ const DEADLINE_RULES: readonly Rule[] = [
     when: /\bin\b/,
     and: TIME_UNIT,
     find: new RegExp(
-      `\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`,
+      `\\b(?:expects?|wants?|need|needs|must|have to|has to|promised (?:to|it|that|them)|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`,
       "d",
     ),
     make: deadline,
@@ -78,6 +81,33 @@ const DEADLINE_RULES: readonly Rule[] = [
     and: POINT_WORD,
     find: new RegExp(
       `\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) (?:${POINT}|${DAY})|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:until|till)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:wants?|needs?|must|have to|has to|expects?|asks? for|due)\\b(?![^.;,]{0,60}\\b(?:wait\\w*|stay|keep|freeze|off|leave|hold|full|busy)\\b)[^.;,]{0,60}? (?<quote>(?<value>(?:until|till) (?:the )?(?:${POINT}|end of month|${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:must|have to|need to|has to)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:i|we) (?:must|have to|need to|'ve got to) (?:answer|decide|present|tell|choose|sign|reply|respond|deliver|report|explain|say)\\b[^.,;]{0,25}? ?(?<quote>(?<value>(?:next (?:week|month)|tomorrow|this week|on ${DAY})))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:date|deadline|go-live|launch)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:date|deadline|launch date|launch|go-live)(?: is|'s|:|,) (?<quote>(?<value>(?:on )?(?:the )?(?:${POINT})))(?=,|[.;)]| and\\b|$)`,
       "d",
     ),
     make: deadline,
@@ -94,7 +124,7 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   const at = match.indices?.groups?.quote?.[0] ?? match.index;
   const before = line.lower.slice(Math.max(0, at - 50), at);
   if (
-    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|old)\b[^,;]*$/.test(
+    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|years? old)\b[^,;]*$/.test(
       before,
     ) ||
     imagined(line.lower, match.index)
