@@ -54,9 +54,10 @@ function factsOfLine(
   const out: ReadFact[] = [];
   mentions.forEach((mention, i) => {
     if (used.has(mention)) return;
-    const counted = orgFactsOf(mention, mentions[i - 1]);
-    const other = counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
-    const beside = counted.length === 0 && other === null ? headcount(mention, line, mentions[i - 1]) : [];
+    const quoted = insideQuotes(line, mention);
+    const counted = quoted ? [] : orgFactsOf(mention, mentions[i - 1]);
+    const other = quoted || counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
+    const beside = !quoted && counted.length === 0 && other === null ? headcount(mention, line, mentions[i - 1]) : [];
     const mapped = other === null ? [...counted, ...beside] : [other];
     const base = { quantity: mention.quantity, quote: mapped.length > 0 ? widen(mention, line) : mention.quote, sentence: line.index };
     if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
@@ -76,11 +77,17 @@ function absorb(loose: readonly ReadFact[], timed: ReadFact[]): ReadFact[] {
   });
 }
 
+/** Words in quotation marks are somebody's; no headcount of the leader's is read from them. */
+function insideQuotes(line: Line, mention: QuantityMention): boolean {
+  const marks = (text: string): number => text.match(/["“”]/g)?.length ?? 0;
+  return marks(line.text.slice(0, mention.start)) % 2 === 1 && marks(line.text.slice(mention.end)) > 0;
+}
+
 /** "11" is too little to quote: the words that make it a headcount belong to it ("Team is 11", "9 of us in house"). */
 function widen(mention: QuantityMention, line: Line): string {
   if (mention.quantity.noun !== "") return mention.quote;
   const before =
-    /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(
+    /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering(?! (?:manager|lead|director))|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(
       line.text.slice(Math.max(0, mention.start - 60), mention.start),
     )?.[0] ?? "";
   const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) [A-Za-zÀ-ɏ]+)?/.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";

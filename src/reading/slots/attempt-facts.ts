@@ -4,7 +4,7 @@ import type { ReadFact } from "../../contract/fact.ts";
 import { attemptClause, imagined, type Line, trimQuote } from "./rules.ts";
 
 const DID =
-  "(?:introduced|moved|switched|split|put|cut|added|hired|rolled out|rolled (?:it|them|this|that) out|set up|started|launched|rewrote|threw|ran|raised|embedded|paired|reorgani[sz]ed|restructured|adopted|built|created|bought|banned|trained|merged|promoted|replaced|rotated|asked (?:for|them|him|her|my|the|finance|hr)|offered|proposed|suggested|brought in|brought|made|gave|began|held|sent|changed|swapped|outsourced|automated|froze|limited|capped|reduced|doubled|pushed for|escalated|mandated|enforced|did (?:a|an|the|that|this|it)|had (?:a|an) (?:workshop|offsite|retro|hackathon|training|guild|rota))";
+  "(?:introduced|moved|switched|split|put|cut|added|hired|rolled out|rolled (?:it|them|this|that) out|set up|started|launched|rewrote|threw|ran|raised|embedded|paired|reorgani[sz]ed|restructured|adopted|built|created|bought|banned|trained|merged|promoted|replaced|rotated|asked (?:for|them|him|her|my|the|finance|hr)|offered|proposed|suggested|brought in|brought|made|gave|began|held|sent|changed|swapped|outsourced|automated|froze|limited|capped|reduced|doubled|pushed for|escalated|mandated|enforced|did (?:a|an|the|that|this|it)\\b|had (?:a|an) (?:workshop|offsite|retro|hackathon|training|guild|rota))";
 const ACT = new RegExp(
   `(?<lead>^(?:so |then |first |last (?:year|month|spring|summer|autumn|winter|quarter),? |in (?:19|20)\\d\\d,? |(?:here )?with \\d+ [a-z]+ )?|[,;:(] ?|\\b(?:and|but|then|so) )(?<who>(?:i|we)(?:'ve| have)? )?(?:already |also |then |once |first |even |just |recently )?(?<value>${DID}(?: (?!up\\b|the most)${attemptClause(11)})?)`,
   "gd",
@@ -30,6 +30,9 @@ export function attemptsOf(line: Line, next: Line | undefined): ReadFact[] {
     const rest = line.text.slice(span[1]);
     const bracketed = /^\s*\(([^)]{4,120})\)?/.exec(rest)?.[1];
     const opens = match.index === 0 && lead.trimStart() === lead;
+    // "Put QA under dev and it works": advice as much as a report.
+    const bare = match.groups?.who === undefined && /^(?:put|cut|split|set up|let|just)\b/.test(value.toLowerCase()) && !LISTED.test(line.lower);
+    if (bare) continue;
     if (match.groups?.who === undefined && !opens && bracketed === undefined && !LISTED.test(line.lower)) continue;
     if (value.split(" ").length < 2 || /\b(?:will|would|should|could|might|going to|plan to)\b/.test(value)) continue;
     const told = bracketed !== undefined && (LISTED.test(line.lower) || WENT.test(bracketed.toLowerCase())) ? bracketed : undefined;

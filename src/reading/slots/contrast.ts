@@ -18,7 +18,8 @@ const OURS_NOW =
 const ENDS = /^\s*(?:now|here|today|left|at the moment)?\s*(?:$|[.,;:!?)]|and (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|after the\b)/;
 const TECH = "(?:engineering|tech|development|dev|eng|r&d|it)";
 const ARE_ENGINEERS = new RegExp(`^\\s*of (?:us|them) (?:are )?(?:engineers|developers|devs|programmers|in ${TECH})\\b`);
-const ENGINEERING_IS = new RegExp(`(?:^|[,;:.(]|\\b(?:and|our))\\s*${TECH} (?:is|are|has|makes up)\\s*(?:about |around )?$`);
+/** "It has six" is no department. */
+const ENGINEERING_IS = new RegExp(`(?:^|[,;:.(]|\\b(?:and|our))\\s*${TECH.replace("|it)", ")")} (?:is|are|has|makes up)\\s*(?:about |around )?$`);
 const IN_TECH = new RegExp(`^\\s*(?:people )?in ${TECH}\\b`);
 const WE_ARE = /(?:^|[,;:.]\s|\band )(?:we're|we are|there are)\s*(?:about |around |only |just )*$/;
 
@@ -30,7 +31,7 @@ export function contrasted(mention: QuantityMention, line: Line, earlier: readon
   if (/\b(?:if|imagine|suppose|would|could|might|not|n't|never)\s*(?:[a-z']+ ){0,2}$/.test(left)) return null;
   const part = partOf(mention, left, right, earlier);
   if (part !== null) return part;
-  if (quantity.noun !== "" || quantity.unit !== "count" || quantity.series !== undefined || quantity.of !== undefined || quantity.value < 2) return null;
+  if (quantity.noun !== "" || quantity.unit !== "count" || quantity.series !== undefined || quantity.of !== undefined || quantity.value < 2 || !Number.isInteger(quantity.value)) return null;
   if (WE_ARE.test(left) && IN_TECH.test(right)) return { slot: "org.engineers", value: quantity.value, status: "stated" };
   const source = earlier.findLast((m) => m.quantity.noun !== "" && m.quantity.unit === "count" && !m.carried);
   const slot = source === undefined ? undefined : slotOf(source, line);

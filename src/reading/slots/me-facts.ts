@@ -146,7 +146,7 @@ const TENURE_RULES: readonly Rule[] = [
   {
     when: /\bbeen\b/,
     find: new RegExp(
-      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? [A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`,
+      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? (?!developer|programmer|coder|engineer\\b|dev\\b)[A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`,
       "d",
     ),
     make: tenure,

@@ -12,6 +12,8 @@ function outcome(match: RegExpExecArray, line: Line): string {
   const end = match.indices?.groups?.quote?.[1] ?? match.index + match[0].length;
   const rest = line.text.slice(end);
   const found = /^[\s,;:(–—-]*((?:and |but |which |then |so )?[^.;!?()\n]{4,120})/.exec(rest)?.[1] ?? "";
+  // A reason or a hope is not how it went.
+  if (/^(?:because|since|so (?:that )?[a-z]+ (?:will|can|would)|that's how|in order|to learn)\b/i.test(found)) return "";
   return trimQuote(found.replace(/^(?:and|but|then|so)\s+/i, ""))
     .split(" ")
     .slice(0, 16)
@@ -22,7 +24,7 @@ const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   const value = said(match, line, "value");
   if (
     (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder)[a-z]{6,}/.test(value)) ||
-    /^asked [A-Za-zÀ-ɏ]+ (?:why|what|how|who)\b/.test(value) ||
+    /^asked (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]+ (?:why|what|how|who|plainly|over|last|yesterday|today)\b|^(?:it|them|that|this)\b|^added it up/.test(value) ||
     line.sentence.question ||
     imagined(line.lower, match.index) ||
     NOT_THEY.test(line.lower.slice(0, match.index))
@@ -119,7 +121,7 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   },
   {
     when: /fixed|locked|works council|regulat|contract(?:ual)?ly|compliance|by law|on-prem/,
-    find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
+    find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|(?<!last |previous )fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
     make: constraint,
   },
   {
@@ -149,7 +151,7 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   {
     when: /budget|money|funding/,
     find: /(?<quote>(?:(?:the |our |my )?(?:budget|funding)(?:'s| has| was| is| got)(?: been| already)? (?:cut|gone|spent|used up|slashed|halved)(?: (?:by|in) [^.,; ]+)?|(?:the )?money (?:for it )?(?:ran out|has run out|is gone|ends)))/d,
-    make: constraint,
+    make: (m, l) => (/\b(?:because|when|once|after|in|before|until) (?:the |our )?$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : constraint(m, l)),
   },
   {
     when: /nothing|no change|not be|may be/,
@@ -159,12 +161,12 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   {
     when: /compliance|legal|\bhr\b|finance|security|procurement|regulator|auditor|works council|union|the law|trustees|owner|board|cfo|management|purchasing/,
     find: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<quote>(?:compliance|legal|hr|finance|security|procurement|purchasing|management|the (?:regulators?|auditors?|works council|union|law|owner|trustees|board|cfo)|trustees) (?:(?:says?|insists?|requires?) (?:that )?(?:nothing|no|only|everything|we (?:can't|must|have to|may not))|won't (?:move|pay|let|allow|approve|fund|sign|budge|release|hear)|(?:doesn't|don't) allow|forbids?|refuses? to) ?(?:${clause(8)})?)`,
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?:compliance|legal|hr|finance|security|procurement|purchasing|management|the (?:regulators?|auditors?|works council|union|law|owner|trustees|board|cfo)|trustees) (?:(?:says?|insists?|requires?) (?:that )?(?:nothing (?:leaves|goes|may|can|is|moves|runs|ships|changes)|no|only|everything|we (?:can't|must|have to|may not))|won't (?:move|pay|let|allow|approve|fund|sign|budge|release|hear)|(?:doesn't|don't) allow|forbids?|refuses? to) ?(?:${clause(8)})?)`,
       "d",
     ),
     make: constraint,
   },
-  { when: /non-?compete|can't say no/, find: /(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
+  { when: /non-?compete|can't say no/, find: /(?<!\b(?:they|he|she|who) )(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
 ];
 
 const WHO =

@@ -13,7 +13,7 @@ const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> 
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
   // "dropped it by Christmas": told, not due.
-  const told = /(?<!\b(?:be|get|is|are|was|were|been|to|being) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)?.groups?.verb ?? "";
+  const told = /(?<!\b(?:be|get|is|are|was|were|been|to|being|isn't|aren't|not) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)?.groups?.verb ?? "";
   if (told !== "" && !/^(?:need|want|ask|promis|requir|expect|suppos|schedul|plann|plan|sign|deliver|mov|finish|complet|migrat|remov|pric|gat|cut)/.test(told)) return null;
   if (
     /\b(?:was|were|had|promised for|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(before) &&
@@ -89,7 +89,7 @@ const DEADLINE_RULES: readonly Rule[] = [
     when: /\b(?:until|till)\b/,
     and: POINT_WORD,
     find: new RegExp(
-      `\\b(?:wants?|needs?|must|have to|has to|expects?|asks? for|due)\\b(?![^.;,]{0,60}\\b(?:wait\\w*|stay|keep|freeze|off|leave|hold|full|busy)\\b)[^.;,]{0,60}? (?<quote>(?<value>(?:until|till) (?:the )?(?:${POINT}|end of month|${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
+      `\\b(?:wants?|needs?|expects?|asks? for|due|(?:must|have to|has to|need to|should) (?:be|choose|decide|deliver|answer|finish|present|ship|show|have|say|send|hand))\\b(?![^.;,]{0,60}\\b(?:wait\\w*|stay|keep|freeze|off|leave|hold|full|busy)\\b)[^.;,]{0,60}? (?<quote>(?<value>(?:until|till) (?:the )?(?:${POINT}|end of month|${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
       "d",
     ),
     make: deadline,
@@ -135,6 +135,8 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
     match[0].startsWith("for")
   )
     return null;
+  // How long somebody has been there is not how long it has gone on.
+  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:friends|with (?:us|me)|on (?:the|my|our) team|worked with me|live|open)\b[^,;]{0,20}$/.test(before)) return null;
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
