@@ -112,9 +112,7 @@ export function compareFacts(
   return {
     said: held.map((f) => verdict(f, line)).filter((v) => v !== null),
     wanted: found.map((f) => f !== undefined),
-    outcomes: line.facts.flatMap((l, i) =>
-      l.detail === undefined || found[i] === undefined ? [] : [shares(loose(found[i]?.detail ?? ""), loose(l.detail))],
-    ),
+    outcomes: line.facts.flatMap((l, i) => (l.detail === undefined || found[i] === undefined ? [] : [shares(loose(found[i]?.detail ?? ""), loose(l.detail))])),
     replaced: line.facts.flatMap((l, i) => (l.replaces === undefined || found[i] === undefined ? [] : [found[i]?.corrects === true])),
   };
 }

@@ -12,6 +12,7 @@ import { howMeasured, metricFactsOf } from "./slots/metric-facts.ts";
 import { orgContextOf } from "./slots/org-context.ts";
 import { orgFactsOf } from "./slots/org-facts.ts";
 import { type Line, linesOf } from "./slots/rules.ts";
+import { isTheirs } from "./slots/standing.ts";
 import { storyFactsOf } from "./slots/story-facts.ts";
 import { timeFactsOf } from "./slots/time-facts.ts";
 
@@ -99,6 +100,8 @@ function loose(mention: QuantityMention, line: Line, earlier: readonly ReadFact[
   const { quantity, quote, standing } = mention;
   const base = { quantity, quote, sentence: line.index, status: mention.carried ? ("inferred" as const) : ("stated" as const) };
   if (standing === "void") return [];
+  // Heads that are somebody else's are no figure of the leader's, and a sum made of them would be wrong.
+  if (/^(?:person|engineer|report|manager|team|employee|)$/.test(quantity.noun) && isTheirs(mention.before)) return [];
   // "half", "half the time": a way of speaking, not a figure.
   if (quantity.unit === "percent" && !/\d/.test(quote) && /^(?:|time|way|it)$/.test(quantity.noun)) return [];
   if (quantity.noun === "" && quantity.unit === "count" && quantity.series === undefined && quantity.of === undefined) {

@@ -4,7 +4,7 @@ import type { ReadFact } from "../../contract/fact.ts";
 import { attemptClause, imagined, type Line, trimQuote } from "./rules.ts";
 
 const DID =
-  "(?:introduced|moved|switched|split|put|cut|added|hired|rolled out|rolled (?:it|them|this|that) out|set up|started|launched|rewrote|threw|ran|raised|embedded|paired|reorgani[sz]ed|restructured|adopted|built|created|bought|banned|trained|merged|promoted|replaced|rotated|asked (?:for|them|him|her|my|the|finance|hr)|offered|proposed|suggested|brought in|brought|made|gave|began|held|sent|changed|swapped|outsourced|automated|froze|limited|capped|reduced|doubled|pushed for|escalated|mandated|enforced|did (?:a|an|the|that|this|it)\\b|had (?:a|an) (?:workshop|offsite|retro|hackathon|training|guild|rota))";
+  "(?:introduced|moved|switched|split|put|cut|added|hired|rolled out|rolled (?:it|them|this|that) out|set up|started|launched|rewrote|threw|ran|raised(?! (?:my|our) voices?)|embedded|paired|reorgani[sz]ed|restructured|adopted|built|created|bought|banned|trained|merged|promoted|replaced|rotated|asked (?:for|them|him|her|my|the|finance|hr)|offered|proposed|suggested|brought in|brought|made|gave|began|held|sent|changed|swapped|outsourced|automated|froze|limited|capped|reduced|doubled|pushed for|escalated|mandated|enforced|did (?:a|an|the|that|this|it)\\b|had (?:a|an) (?:workshop|offsite|retro|hackathon|training|guild|rota))";
 const ACT = new RegExp(
   `(?<lead>^(?:so |then |first |last (?:year|month|spring|summer|autumn|winter|quarter),? |in (?:19|20)\\d\\d,? |(?:here )?with \\d+ [a-z]+ )?|[,;:(] ?|\\b(?:and|but|then|so) )(?<who>(?:i|we)(?:'ve| have)? )?(?:already |also |then |once |first |even |just |recently )?(?<value>${DID}(?: (?!up\\b|the most)${attemptClause(11)})?)`,
   "gd",
@@ -46,7 +46,14 @@ function wentOf(value: string, rest: string, next: Line | undefined): string {
   const tail = rest.replace(/^[\s,;:(–—-]*(?:and |but |then |so |which )?/i, "");
   if (/^(?:the|my|our) (?!(?:[a-z]+ )?(?:team|teams|devs|engineers|people|seniors?|juniors|others|leads|managers|rest)\b)/.test(tail)) return "";
   if (WENT.test(tail.toLowerCase())) return tail.replace(/[.!]+\s*$/, "");
-  if (/^[\s.!]*$/.test(rest) && next !== undefined && !next.sentence.question && NEXT.test(next.lower) && !NEW_ACT.test(next.lower) && WENT.test(`${next.lower} `))
+  if (
+    /^[\s.!]*$/.test(rest) &&
+    next !== undefined &&
+    !next.sentence.question &&
+    NEXT.test(next.lower) &&
+    !NEW_ACT.test(next.lower) &&
+    WENT.test(`${next.lower} `)
+  )
     return next.text;
   // "did that and it was hated" ends inside the clause.
   const inside = WENT.exec(value.toLowerCase());

@@ -31,7 +31,15 @@ export function contrasted(mention: QuantityMention, line: Line, earlier: readon
   if (/\b(?:if|imagine|suppose|would|could|might|not|n't|never)\s*(?:[a-z']+ ){0,2}$/.test(left)) return null;
   const part = partOf(mention, left, right, earlier);
   if (part !== null) return part;
-  if (quantity.noun !== "" || quantity.unit !== "count" || quantity.series !== undefined || quantity.of !== undefined || quantity.value < 2 || !Number.isInteger(quantity.value)) return null;
+  if (
+    quantity.noun !== "" ||
+    quantity.unit !== "count" ||
+    quantity.series !== undefined ||
+    quantity.of !== undefined ||
+    quantity.value < 2 ||
+    !Number.isInteger(quantity.value)
+  )
+    return null;
   if (WE_ARE.test(left) && IN_TECH.test(right)) return { slot: "org.engineers", value: quantity.value, status: "stated" };
   const source = earlier.findLast((m) => m.quantity.noun !== "" && m.quantity.unit === "count" && !m.carried);
   const slot = source === undefined ? undefined : slotOf(source, line);
@@ -45,14 +53,18 @@ function slotOf(source: QuantityMention, line: Line): Counted["slot"] | undefine
   const { noun } = source.quantity;
   if (noun !== "person") return SLOT_OF.get(noun);
   if (/\b(?:we're|we are|we were|we aren't|we're no longer|company (?:is|was|has)|firm|startup)\b[^,.;]{0,20}$/.test(source.before)) return "org.companySize";
-  return /\b(?:you have|you've(?: got)?|you manage|you lead|team|group|squad)\b/.test(`${source.before} ${line.lower.slice(0, 60)}`) ? "org.teamSize" : undefined;
+  return /\b(?:you have|you've(?: got)?|you manage|you lead|team|group|squad)\b/.test(`${source.before} ${line.lower.slice(0, 60)}`)
+    ? "org.teamSize"
+    : undefined;
 }
 
 /** "We're not 200 people any more, it's 140", "not 12 reports, it's 10", "it was 4 people, it's 19 today", "it's nine, actually". */
 function insteadOf(source: QuantityMention, line: Line, left: string, right: string): boolean {
   if (!/(?:^|[,;:–-] |\b(?:and|but|now) )(?:it's|it is|that's|we're|we are)(?: now| more like| only)?\s*(?:about |around )?$/.test(left)) return false;
   if (/^,? (?:today|now|actually|these days|in fact|to be exact)\b/.test(right)) return true;
-  return source.sentence === line.index && /\b(?:not|n't|no longer)\b/.test(line.lower.slice(0, source.end)) && ENDS.test(right.replace(/^ (?:after|since)\b.*/, ""));
+  return (
+    source.sentence === line.index && /\b(?:not|n't|no longer)\b/.test(line.lower.slice(0, source.end)) && ENDS.test(right.replace(/^ (?:after|since)\b.*/, ""))
+  );
 }
 
 function partOf(mention: QuantityMention, left: string, right: string, earlier: readonly QuantityMention[]): Counted | null {

@@ -4,6 +4,7 @@ import type { ReadFact } from "../../contract/fact.ts";
 import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
 import type { Line } from "./rules.ts";
+import { isTheirs } from "./standing.ts";
 
 /** What a number fills, and how sure that is. */
 export interface Counted {
@@ -54,7 +55,7 @@ const FRAMES: readonly Frame[] = [
   {
     slot: "me.reports",
     noun: /^report$/,
-    left: new RegExp(`\\b(?:that's|it's|it is|make that|make it|my|our|all of my|now|still|there are|i'm at|to)\\s*$`),
+    left: /\b(?:that's|it's|it is|make that|make it|my|our|all of my|now|still|there are|i'm at|to)\s*$/,
     right: /^(?!\s*(?:an? (?:day|week|month)|per\b|about\b|on\b|say\b|show\b|from\b|of\b))/,
     most: 60,
     least: 2,
@@ -77,8 +78,21 @@ const FRAMES: readonly Frame[] = [
     least: 2,
     unless: /\b(?:last|previous|old|former|another|their|his|her|vendor|client's)\b/,
   },
-  { slot: "org.engineers", noun: ENGINEER, left: /\b(?:do|can|could|should) (?:i|we) (?:get|keep|move|bring)\s*(?:all )?$/, right: /^\s+(?:to|from|moving|shipping)\b/, least: 2 },
-  { slot: "org.engineers", noun: ENGINEER, left: /^$/, right: /^ who (?!(?:have |has |'ve )?(?:left|quit|want|resigned|came|joined|are (?:leaving|on)))/, least: 10, status: "inferred" },
+  {
+    slot: "org.engineers",
+    noun: ENGINEER,
+    left: /\b(?:do|can|could|should) (?:i|we) (?:get|keep|move|bring)\s*(?:all )?$/,
+    right: /^\s+(?:to|from|moving|shipping)\b/,
+    least: 2,
+  },
+  {
+    slot: "org.engineers",
+    noun: ENGINEER,
+    left: /^$/,
+    right: /^ who (?!(?:have |has |'ve )?(?:left|quit|want|resigned|came|joined|are (?:leaving|on)))/,
+    least: 10,
+    status: "inferred",
+  },
   {
     slot: "org.engineers",
     noun: /^(?:person|)$/,
@@ -93,7 +107,13 @@ const FRAMES: readonly Frame[] = [
     right: /^\s*(?:of (?:them|us|whom) )?(?:of us )?(?:write|are writing|who write) (?:software|code)\b/,
     least: 2,
   },
-  { slot: "org.engineers", noun: NOTHING, left: /(?:^|[,;:.(]\s*)$/, right: /^\s*of us (?:write|are writing|do|all write) (?:the )?(?:software|code)\b/, least: 2 },
+  {
+    slot: "org.engineers",
+    noun: NOTHING,
+    left: /(?:^|[,;:.(]\s*)$/,
+    right: /^\s*of us (?:write|are writing|do|all write) (?:the )?(?:software|code)\b/,
+    least: 2,
+  },
   {
     slot: "org.engineers",
     noun: PERSON,
@@ -106,7 +126,7 @@ const FRAMES: readonly Frame[] = [
     slot: "org.teamSize",
     noun: PERSON,
     left: new RegExp(`\\b${MINE} ${HEDGE}$`),
-    right: /^\s*(?:$|[,.;:!?)]|(?:across|under me|now|on (?:the|my) team|in (?:the|my) team)\b)/,
+    right: /^\s*(?:$|[,.;:!?)]|(?:across|under me|now|at an?|on (?:the|my) team|in (?:the|my) team)\b)/,
     least: 4,
     most: 12,
     status: "inferred",
@@ -155,7 +175,8 @@ const FRAMES: readonly Frame[] = [
   { slot: "org.teams", noun: NOTHING, left: /\bteams? became\s*$/, right: /^/, least: 2 },
 ];
 
-const CLEAN = /^(?:software|full|time|full-time|permanent|development|engineering|scrum|agile|feature|product|stream|aligned|cross|functional|direct|team|tech|technical|own|remaining|line)$/;
+const CLEAN =
+  /^(?:software|full|time|full-time|permanent|development|engineering|scrum|agile|feature|product|stream|aligned|cross|functional|direct|team|tech|technical|own|remaining|line)$/;
 
 /** What a number that no other reader took counts, or null. */
 export function headcount(mention: QuantityMention, line: Line, previous: QuantityMention | undefined): Counted[] {
@@ -170,7 +191,7 @@ export function headcount(mention: QuantityMention, line: Line, previous: Quanti
   if ((mention.standing !== "stated" && !definite) || quantity.unit === "percent") return quantity.unit === "percent" ? halfContractors(place) : [];
   if (quantity.unit !== "count") return [];
   if (quantity.of !== undefined) return wholeOf(place);
-  if (!modifiers.every((m) => CLEAN.test(m)) || NOT_HERE.test(right) || mention.quote.startsWith("a couple")) return [];
+  if (!modifiers.every((m) => CLEAN.test(m)) || NOT_HERE.test(right) || isTheirs(left) || mention.quote.startsWith("a couple")) return [];
   const own = ownPart(place);
   if (own.length > 0) return own;
   const frame = FRAMES.find(
@@ -210,7 +231,8 @@ function ofSeries({ mention, noun, left, right }: Place): Counted[] {
   if (noun !== "" || /\b(?:want|wants|would|will|plan|from|velocity|score)\b/.test(left)) return [];
   if (/(?:^|[.,;(]\s*|\band )engineering (?:has |have )?(?:went|gone|grew|grown|shrank|shrunk|dropped|fell|fallen)\s*$/.test(left))
     return [{ slot: "org.engineers", value: last, status: "stated" }];
-  return /\bwe(?:'ve| have)? (?:gone|went|shrunk|shrank|fallen|dropped)\s*$/.test(left) && /^ (?:by attrition|through attrition|people|heads|after the (?:cuts?|layoffs?))\b/.test(right)
+  return /\bwe(?:'ve| have)? (?:gone|went|shrunk|shrank|fallen|dropped)\s*$/.test(left) &&
+    /^ (?:by attrition|through attrition|people|heads|after the (?:cuts?|layoffs?))\b/.test(right)
     ? [{ slot: "org.engineers", value: last, status: "inferred" }]
     : [];
 }

@@ -61,7 +61,10 @@ const ROLE_RULES: readonly Rule[] = [
   {
     when: /^[a-z ]{2,24}: /,
     and: HAS_ROLE,
-    find: new RegExp(`^(?:quick (?:one|question|background)|background|context|about me|me|bit of context|some context|facts): (?:i'm (?:an? |the )?)?(?<quote>${ROLE})(?=,|[.;]| (?:at|of|in|with|for)\\b)`, "d"),
+    find: new RegExp(
+      `^(?:quick (?:one|question|background)|background|context|about me|me|bit of context|some context|facts): (?:i'm (?:an? |the )?)?(?<quote>${ROLE})(?=,|[.;]| (?:at|of|in|with|for)\\b)`,
+      "d",
+    ),
     make: role,
   },
   {
@@ -174,7 +177,10 @@ const TENURE_RULES: readonly Rule[] = [
   {
     when: /^since/,
     and: TIME_UNIT,
-    find: new RegExp(`^(?<quote>since (?<value>${STRETCH}))(?= i (?:lead|manage|run|head|am (?:the |an? )?(?:lead|manager|cto|head|director|vp|em|responsible)))`, "d"),
+    find: new RegExp(
+      `^(?<quote>since (?<value>${STRETCH}))(?= i (?:lead|manage|run|head|am (?:the |an? )?(?:lead|manager|cto|head|director|vp|em|responsible)))`,
+      "d",
+    ),
     make: tenure,
   },
   {

@@ -3,6 +3,7 @@
 import type { ReadFact } from "../../contract/fact.ts";
 import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
+import { isTheirs } from "./standing.ts";
 
 type OrgSlot = Extract<(typeof SINGLE_SLOTS)[number], `org.${string}` | "me.reports">;
 
@@ -101,9 +102,12 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
   )
     return inContainer(container[1] ?? "", quantity.noun, value, before);
   // "the water company has 1.3 million" is another one.
-  if (/\b(?:the|an?) [a-z-]+ (?:company|firm|agency|bank|shop|startup) (?:has|is|of|with)\s*(?:about |only )?$/.test(before) && /\bthe [a-z-]+ (?:company|firm|agency|bank|shop)/.test(before))
+  if (
+    /\b(?:the|an?) [a-z-]+ (?:company|firm|agency|bank|shop|startup) (?:has|is|of|with)\s*(?:about |only )?$/.test(before) &&
+    /\bthe [a-z-]+ (?:company|firm|agency|bank|shop)/.test(before)
+  )
     return [];
-  if (group === null || NOT_OURS.test(before) || (container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after))) return [];
+  if (group === null || NOT_OURS.test(before) || isTheirs(before) || (container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after))) return [];
   if (
     quantity.noun === "" &&
     !/^\s*(?:$|[,;:.()!?-]|(?:and|plus|so|but|in|who|sees?|with|total|now|across|is|are|for|doing|serving|at|here|or so|wanting|we|i)\b)/.test(after)
@@ -155,10 +159,6 @@ function inContainer(container: string, noun: string, value: number, before: str
   return value < 3 ? [] : [{ slot: "org.companySize", value, status: "stated" }];
 }
 
-/** "The head of infra has six": not the leader's. */
-const THEIRS =
-  /\b(?:others?|everyone|everybody|people|they|he|she|who|peers?|colleagues?|most) (?:[a-z]+ )?(?:manages?|leads?|runs?|has|have|had|got)\s*$|\b(?:the|his|her|their|another|one|my|our|a) (?:[a-z-]+ )?(?:head|manager|em|vp|cto|ceo|director|lead|boss|peer|colleague|deputy|predecessor|counterpart|successor|platform|infra|sales|support|data|qa|security) ?(?:[a-z]+ ){0,3}(?:has|have|had|got|runs?|leads?|manages?)\s*(?:about |only |just )?$/;
-
 /** "We lost a tester, two developers and a designer": those who went, or are wanted. */
 const LISTED_AWAY = /\b(?:lost|lose|losing|hired?|hiring|needs?|wants?|fired)(?: (?:an?|one|two|three|four|\d+) [a-z-]+(?: [a-z-]+)?,?)+ (?:and )?$/;
 
@@ -177,7 +177,7 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
     !BREAK_HEAD.test(after) &&
     !HIRING.test(near) &&
     !SUBSET.test(besideIt(near)) &&
-    !THEIRS.test(before) &&
+    !isTheirs(before) &&
     !LISTED_AWAY.test(before) &&
     !(/\bthe\s*$/.test(before) && /^\s*(?:with|who|that|which|in|on)\b/.test(after)) &&
     !/\b(?:work|salary|salaries|job|output|speed|time|half|rest|majority|most|list|number|pair|handful|queue) of\s*$/.test(before) &&

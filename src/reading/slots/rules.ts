@@ -66,7 +66,10 @@ export function clause(words: number): string {
 /** A clause of what was done: it also stops where others come in, and before a bracket. */
 export function attemptClause(words: number): string {
   return clause(words)
-    .replace("and (?:i|we|", "and (?:two|three|four|some|half|most|people|both|several|none|no|got|was|were|after|the|my|our|i|we|")
+    .replace(
+      "and (?:i|we|",
+      "and (?:two|three|four|some|half|most|people|both|several|none|neither|each|nothing|honestly|no|got|been|was|were|after|the|my|our|i|we|",
+    )
     .replace('["(]', '["]');
 }
 

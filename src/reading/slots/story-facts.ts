@@ -23,7 +23,7 @@ function outcome(match: RegExpExecArray, line: Line): string {
 const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
   if (
-    (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder)[a-z]{6,}/.test(value)) ||
+    (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder|again|twice|before|already)[a-z]{5,}/.test(value)) ||
     /^asked (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]+ (?:why|what|how|who|plainly|over|last|yesterday|today)\b|^(?:it|them|that|this)\b|^added it up/.test(value) ||
     line.sentence.question ||
     imagined(line.lower, match.index) ||
@@ -40,10 +40,15 @@ const TRIED_RULES: readonly Rule[] = [
   {
     when: /\btried\b/,
     find: new RegExp(
-      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
+      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!was\\b|so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
       "d",
     ),
     make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : tried(m, l)),
+  },
+  {
+    when: /\btried was\b/,
+    find: new RegExp(`\\b(?:i|we)(?:'ve| have)? (?:last |also )?(?<quote>tried was (?<value>${ATTEMPT}))`, "d"),
+    make: tried,
   },
   {
     when: /\btried\b.*\bthen\b/,
@@ -53,7 +58,7 @@ const TRIED_RULES: readonly Rule[] = [
   {
     when: /\b(?:i|we)(?:'ve| have)\b/,
     find: new RegExp(
-      `\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${CLAUSE}))`,
+      `\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${ATTEMPT}))`,
       "d",
     ),
     make: tried,
@@ -61,7 +66,7 @@ const TRIED_RULES: readonly Rule[] = [
   {
     when: /\b(?:i|we) (?:already |even |also |then )?(?:proposed|suggested|offered|asked|raised|introduced|rotated|escalated|added|brought|abolished|doubled|replaced|reorgani|switched|set up)/,
     find: new RegExp(
-      `(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${CLAUSE}))`,
+      `(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${ATTEMPT}))`,
       "d",
     ),
     make: tried,
@@ -150,8 +155,9 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   },
   {
     when: /budget|money|funding/,
-    find: /(?<quote>(?:(?:the |our |my )?(?:budget|funding)(?:'s| has| was| is| got)(?: been| already)? (?:cut|gone|spent|used up|slashed|halved)(?: (?:by|in) [^.,; ]+)?|(?:the )?money (?:for it )?(?:ran out|has run out|is gone|ends)))/d,
-    make: (m, l) => (/\b(?:because|when|once|after|in|before|until) (?:the |our )?$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : constraint(m, l)),
+    find: /(?<quote>(?:(?:the |our |my )?(?:budget|funding)(?:'s| has| was| is| got)(?: been| already)? (?:cut|gone|spent|used up|slashed|halved)(?: (?:by|in) (?:an? |the )?[^.,; ]+)?|(?:the )?money (?:for it )?(?:ran out|has run out|is gone|ends)))/d,
+    make: (m, l) =>
+      /\b(?:because|when|once|after|in|before|until) (?:the |our )?$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : constraint(m, l),
   },
   {
     when: /nothing|no change|not be|may be/,
@@ -327,7 +333,13 @@ const PLAN_RULES: readonly Rule[] = [
 export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
   const attempts = applyRules(TRIED_RULES, line).slice(0, 2);
   const last = attempts.at(-1);
-  if (last !== undefined && last.detail === undefined && next !== undefined && (OUTCOME.test(next.lower) || HOW_TAKEN.test(next.lower)) && !next.sentence.question)
+  if (
+    last !== undefined &&
+    last.detail === undefined &&
+    next !== undefined &&
+    (OUTCOME.test(next.lower) || HOW_TAKEN.test(next.lower)) &&
+    !next.sentence.question
+  )
     last.detail = trimQuote(next.text).slice(0, 140);
   return [
     ...distinct([...attempts, ...attemptsOf(line, next)]).slice(0, 3),

@@ -7,16 +7,22 @@ const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorro
 const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
 const OCCASION =
   "(?:launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
-const PAST_AFTER = /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|didn't)\b/;
+const PAST_AFTER =
+  /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody|everyone|everybody|there|most)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|weren't|didn't)\b/;
 
 const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
   // "dropped it by Christmas": told, not due.
-  const told = /(?<!\b(?:be|get|is|are|was|were|been|to|being|isn't|aren't|not) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)?.groups?.verb ?? "";
-  if (told !== "" && !/^(?:need|want|ask|promis|requir|expect|suppos|schedul|plann|plan|sign|deliver|mov|finish|complet|migrat|remov|pric|gat|cut)/.test(told)) return null;
+  const told =
+    /(?<!\b(?:be|get|is|are|was|were|been|to|being|isn't|aren't|not) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)
+      ?.groups?.verb ?? "";
+  if (told !== "" && !/^(?:need|want|ask|promis|requir|expect|suppos|schedul|plann|plan|sign|deliver|mov|finish|complet|migrat|remov|pric|gat|cut)/.test(told))
+    return null;
   if (
-    /\b(?:was|were|had|promised for|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(before) &&
+    /\b(?:was|were|had|promised for|(?:we|i|they|he|she)'d promised|promised my|(?:wants?|going) to leave|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(
+      before,
+    ) &&
     !/\b(?:was|were) (?:told|asked|promised)\b/.test(before)
   )
     return null;
@@ -136,7 +142,8 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   )
     return null;
   // How long somebody has been there is not how long it has gone on.
-  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:friends|with (?:us|me)|on (?:the|my|our) team|worked with me|live|open)\b[^,;]{0,20}$/.test(before)) return null;
+  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:friends|with (?:us|me)|on (?:the|my|our) team|worked with me|live|open)\b[^,;]{0,20}$/.test(before))
+    return null;
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
