@@ -41,16 +41,19 @@ export function contrasted(mention: QuantityMention, line: Line, earlier: readon
   )
     return null;
   if (WE_ARE.test(left) && IN_TECH.test(right)) return { slot: "org.engineers", value: quantity.value, status: "stated" };
-  const source = earlier.findLast((m) => m.quantity.noun !== "" && m.quantity.unit === "count" && !m.carried);
+  const source = earlier.findLast((m) => nounOf(m) !== "" && m.quantity.unit === "count" && !m.carried);
   const slot = source === undefined ? undefined : slotOf(source, line);
   if (source !== undefined && slot !== undefined && insteadOf(source, line, left, right)) return { slot, value: quantity.value, status: "stated" };
   if (slot === undefined || source === undefined || !(OURS_NOW.test(left) || (WE_ARE.test(left) && /^\s*now\b/.test(right))) || !ENDS.test(right)) return null;
   return { slot, value: quantity.value, status: "stated" };
 }
 
+/** What was counted; "ten more engineers" keeps its noun behind "more". */
+const nounOf = (m: QuantityMention): string => (/^ more (?:engineers|developers|devs)\b/.test(m.after) ? "engineer" : m.quantity.noun);
+
 /** People are the team's or the company's, by what was said to have them. */
 function slotOf(source: QuantityMention, line: Line): Counted["slot"] | undefined {
-  const { noun } = source.quantity;
+  const noun = nounOf(source);
   if (noun !== "person") return SLOT_OF.get(noun);
   if (/\b(?:we're|we are|we were|we aren't|we're no longer|company (?:is|was|has)|firm|startup)\b[^,.;]{0,20}$/.test(source.before)) return "org.companySize";
   return /\b(?:you have|you've(?: got)?|you manage|you lead|team|group|squad)\b/.test(`${source.before} ${line.lower.slice(0, 60)}`)

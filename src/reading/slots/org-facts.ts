@@ -213,6 +213,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
   if (/^\s*(?:all |now |who )*report(?:ing|s)? (?:directly )?(?:in)?to me\b/.test(after) || /\bspan of control (?:is|of) (?:now )?$/.test(before))
     return [{ slot: "me.reports", value, status: "stated" }];
   if (/^\s*of us\b/.test(after)) {
+    if (/^\s*of us (?:are )?(?:engineers|developers|devs|programmers)\b/.test(after)) return [{ slot: "org.engineers", value, status: "stated" }];
     if (/^\s*of us in[ -]house\b/.test(after)) return [{ slot: "org.engineers", value, status: "stated" }];
     if (/^\s*of us (?:on|in) (?:the|our|this|my) team\b/.test(after)) return [{ slot: "org.teamSize", value, status: "stated" }];
     return /\b(?:startup|company|firm|shop|agency)\b/.test(before) || /^\s*of us (?:in|at) the (?:company|startup)\b/.test(after)
