@@ -14,6 +14,22 @@ const told = (text: string): string[] =>
 
 const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
   ["My nineteen engineers get no say.", "org.engineers=19"],
+  ["I've got a team of 8, half of them new.", "org.teamSize=8"],
+  ["Each of our five teams has 6 people.", "org.teams=5", "org.teamSize=6", "org.engineers=30"],
+  ["My team has grown from 4 to 13.", "org.teamSize=13"],
+  ["We have 300 employees, of which 70 are engineers.", "org.companySize=300", "org.engineers=70"],
+  ["I supervise 5 team leads.", "me.reports=5"],
+  ["I took over 3 teams in May.", "org.teams=3"],
+  ["My role: delivery manager.", "me.role=delivery manager"],
+  ["Speaking as an EM, it's too much.", "me.role=EM"],
+  ["We go live on 7 June.", "time.deadline=on 7 June"],
+  ["The board meets on 12 March.", "time.deadline=on 12 March"],
+  ["It started in April.", "time.since=in April"],
+  ["We don't have any budget for tools.", "constraint=We don't have any budget for tools"],
+  ["The deadline can't move.", "constraint=The deadline can't move"],
+  ["We have to use the parent company's tools.", "constraint=We have to use the parent company's tools"],
+  ["Last year we attempted a rewrite and gave up.", "tried=a rewrite"],
+  ["Adding machines has not helped.", "tried=Adding machines"],
   ["One of my seven engineers has gone quiet.", "org.engineers=7"],
   ["Two of the nine teams wait for billing.", "org.teams=9"],
   ["Seed stage, 22 people, 13 in engineering.", "org.companySize=22", "org.engineers=13"],
@@ -191,6 +207,9 @@ const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
 /** Lines with slots, or whole facts, that must not be read from them. */
 const SILENT: ReadonlyArray<readonly [string, ...string[]]> = [
   ["The head of data has six engineers.", "org.engineers", "quantity"],
+  ["A team of eight is enough, they say.", "org.teamSize", "quantity"],
+  ["Every fix I asked for came back as a new ticket.", "tried"],
+  ["When we moved to the cloud it was worse.", "tried"],
   ["My boss manages 14.", "me.reports", "quantity"],
   ["They run 12 teams with 90 engineers.", "org.teams", "org.engineers", "quantity"],
   ["Eva's team has 12.", "org.teamSize", "quantity"],

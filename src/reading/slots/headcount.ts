@@ -162,6 +162,63 @@ const FRAMES: readonly Frame[] = [
     least: 5,
   },
   { slot: "org.companySize", noun: /^staff$/, left: /(?:^|[,;:.(]\s*|\b(?:we have|we've|with|we're|charity|company|firm) )$/, right: END, least: 2 },
+  {
+    slot: "me.reports",
+    noun: /^(?:lead|head|director|tl)$/,
+    left: new RegExp(`\\b(?:${MANAGES}|i lead|i have|i've(?: got)?)\\s*$`),
+    right: /^(?:$|[,.;:!?)]|\s+(?:and|who|in|across)\b)/,
+    most: 30,
+    least: 2,
+  },
+  { slot: "me.reports", noun: /^direct$/, left: /\b(?:with|have|i've|got|my)\s*$/, right: /^/, most: 60, least: 2 },
+  {
+    slot: "org.engineers",
+    noun: ENGINEER,
+    left: /\b(?:i(?:'ve| have)? (?:just |recently )?(?:inherited|taken over)|i took over|i'm managing|i am managing|i'm leading|i am leading|we're pushing|we're approaching|we've (?:grown|shrunk|scaled) to|we (?:grew|shrank) to) $/,
+    right: /^/,
+    least: 2,
+  },
+  {
+    slot: "org.engineers",
+    noun: PERSON,
+    left: /\b(?:my|our|the) (?:eng|engineering|tech|development) (?:org|organi[sz]ation|department|group)(?: is| has|:|,)? $/,
+    right: /^/,
+    least: 2,
+  },
+  {
+    slot: "org.engineers",
+    noun: NOTHING,
+    left: /\b(?:the |our |my )?(?:engineering|eng|tech|development) (?:headcount|team|department|org|organi[sz]ation)(?: is|:)(?: now)? $/,
+    right: END,
+    least: 2,
+  },
+  {
+    slot: "org.engineers",
+    noun: NOTHING,
+    left: /(?:^|[,;(] ?|\b(?:our|my|the) )(?:department|engineering|eng department) is (?:now )?$/,
+    right: /^ strong\b/,
+    least: 2,
+  },
+  { slot: "org.engineers", noun: PERSON, left: /\bteams,? (?:with|of|in) (?:a )?total (?:of )?$/, right: /^/, least: 2, status: "inferred" },
+  { slot: "org.companySize", noun: PERSON, left: /\bwe(?:'ve| have)? (?:just )?(?:grown|grew|shrunk|shrank|scaled) to $/, right: END, least: 2 },
+  { slot: "org.companySize", noun: NOTHING, left: /\b(?:company is|we're|we are) (?:now )?$/, right: /^ strong\b/, least: 2 },
+  {
+    slot: "org.teamSize",
+    noun: /^(?:person|engineer|)$/,
+    left: /\b(?:each|every one) of (?:our|my|the) [a-z0-9]+ (?:teams|squads) (?:has|have|is|counts) $/,
+    right: /^/,
+    least: 2,
+    most: 40,
+  },
+  { slot: "org.teamSize", noun: /^(?:person|engineer|)$/, left: /\b(?:teams|squads)(?:,| with| of) $/, right: /^ (?:in|per|on) each\b/, least: 2, most: 40 },
+  {
+    slot: "org.teams",
+    noun: TEAM,
+    left: /\b(?:my|i(?:'ve| have)? inherited|i(?:'ve)? taken over|i took over|i'm managing|i am managing|i'm leading|i am leading)\s*$|\bi took $/,
+    right: /^(?! (?:for|meeting))/,
+    least: 2,
+  },
+  { slot: "org.teams", noun: TEAM, left: /(?:^|[^a-z])$/, right: TO_ME, least: 2, unless: /\bno longer\b/ },
   { slot: "org.teams", noun: TEAM, left: /\ball(?: of)?(?: (?:our|my|the))?\s*$/, right: /^/, least: 2, unless: /\b(?:would|could|if)\b/ },
   {
     slot: "org.teams",
@@ -175,6 +232,7 @@ const FRAMES: readonly Frame[] = [
   { slot: "org.teams", noun: NOTHING, left: /\bteams? became\s*$/, right: /^/, least: 2 },
 ];
 
+const ARE_ENGINEERS = /^ (?:are|is) (?:software )?(?:engineers|developers|devs|programmers)\b|^ (?:are )?in (?:engineering|tech|development)\b/;
 const CLEAN =
   /^(?:software|full|time|full-time|permanent|development|engineering|scrum|agile|feature|product|stream|aligned|cross|functional|direct|team|tech|technical|own|remaining|line)$/;
 
@@ -184,6 +242,14 @@ export function headcount(mention: QuantityMention, line: Line, previous: Quanti
   const left = line.lower.slice(Math.max(0, mention.start - 90), mention.start);
   const right = line.lower.slice(mention.end, mention.end + 70);
   const place: Place = { mention, left, right, line, noun: quantity.noun, value: Math.round(quantity.value), previous };
+  // "400 employees, of which 90 are engineers".
+  if (
+    mention.standing === "stated" &&
+    quantity.unit === "count" &&
+    /\bof (?:which|whom|those),? (?:about |around |only |maybe )*$/.test(left) &&
+    ARE_ENGINEERS.test(right)
+  )
+    return [{ slot: "org.engineers", value: place.value, status: "stated" }];
   if (mention.standing === "void" || mention.carried || quantity.per !== undefined) return [];
   if (quantity.series !== undefined) return ofSeries(place);
   // "my 12 engineers", "all 5 squads" are there whatever is wanted of them.
@@ -226,6 +292,8 @@ function ofSeries({ mention, noun, left, right }: Place): Counted[] {
   const series = mention.quantity.series ?? [];
   const [first = 0, last = 0] = [series[0], series.at(-1)];
   if (series.length !== 2 || mention.quantity.unit !== "count" || last < 2) return [];
+  if (noun === "" && /\b(?:my|our) team (?:has |have )?(?:went|gone|grew|grown|shrank|shrunk|doubled)\s*$/.test(left))
+    return [{ slot: "org.teamSize", value: last, status: "stated" }];
   if (noun === "engineer" && /\b(?:us|we|me)\b[^.;]{0,20} (?:to (?:go|grow|scale|move)|going|growing)\s*$/.test(left))
     return [{ slot: "org.engineers", value: first, status: "stated" }];
   if (noun !== "" || /\b(?:want|wants|would|will|plan|from|velocity|score)\b/.test(left)) return [];

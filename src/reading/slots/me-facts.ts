@@ -68,6 +68,24 @@ const ROLE_RULES: readonly Rule[] = [
     make: role,
   },
   {
+    when: /\bmy (?:role|title|job title|position)\b|^speaking as/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?<quote>(?:\\bmy (?:current |official )?(?:role|title|job title|position)(?: here)?(?: is|:|'s)|^speaking as) (?:an? |the )?${ROLE})(?=,|[.;]|$| (?:at|of|in|with|for|here)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
+    when: /\bas (?:an? |the )?/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `\\bi(?:'m| am)? (?:leading|lead|run|running|working|work|serving|manage|managing) (?:[a-z]+ ){0,5}?(?<quote>as (?:an? |the )?${ROLE})(?=,|[.;]|$| (?:at|of|in|with|for|here)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
     when: /\bme as\b|\bmyself as\b/,
     and: HAS_ROLE,
     find: new RegExp(`(?:^|[,(+] ?|\\band |\\bplus )(?<quote>(?:me|myself) as (?:an? |the )?${ROLE})(?=[,.;)]|$)`, "d"),
@@ -149,7 +167,7 @@ const TENURE_RULES: readonly Rule[] = [
   {
     when: /\bbeen\b/,
     find: new RegExp(
-      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? (?!developer|programmer|coder|engineer\\b|dev\\b)[A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`,
+      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? (?!developer|programmer|coder|engineer\\b|dev\\b)[A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december|(?:19|20)\\d\\d))(?! (?:old|ahead|late|behind))`,
       "d",
     ),
     make: tenure,

@@ -19,7 +19,7 @@ const HAVE =
 const OPENS =
   /(?:^|[,:;(.+]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
 const AFTER_HEAD =
-  /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|an?|my|our|this)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|an?|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b))(?![A-Za-zÀ-ɏ]))/;
+  /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|an?|my|our|this)|across|split|divided|grouped|distributed|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|an?|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b))(?![A-Za-zÀ-ɏ]))/;
 const BREAK_HEAD =
   /^\s*(?:on (?:it|this|that)\b|who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
 const SUBSET =
@@ -249,7 +249,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
   const value = whole(mention);
   const spread =
-    /\b(?:engineers?|devs|developers|people|of us|folks)\s+(?:split |spread |organised |organized )?(?:in|into|across|over|between)\s*(?:about |around )?$/.test(
+    /\b(?:engineers?|devs|developers|people|of us|folks)\s+(?:split |spread |organised |organized |divided |grouped |distributed )?(?:in|into|across|over|between)\s*(?:about |around )?$/.test(
       before,
     );
   if (spread && value > 1 && clean(mention.modifiers) && !HIRING.test(before.slice(-40))) return [{ slot: "org.teams", value, status: "stated" }];

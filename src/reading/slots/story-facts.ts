@@ -38,9 +38,9 @@ const DONE =
 
 const TRIED_RULES: readonly Rule[] = [
   {
-    when: /\btried\b/,
+    when: /\b(?:tried|attempted|experimented)\b/,
     find: new RegExp(
-      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!was\\b|so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
+      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>(?:tried|attempted|experimented with) (?!was\\b|so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
       "d",
     ),
     make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : tried(m, l)),
@@ -83,8 +83,11 @@ const TRIED_RULES: readonly Rule[] = [
   },
   {
     when: /^[A-Za-zÀ-ɏ]+ing\b/,
-    find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:died|lasted|fizzled|failed|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d,
-    make: (m, l) => ({ slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120) }),
+    find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: (?!has\b|have\b|had\b|did\b|was\b|is\b)[A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:(?:has|have) (?:not |never )?)?(?:died|lasted|fizzled|failed|helped|worked|ended|was a disaster|was useless|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d,
+    make: (m, l) =>
+      /^(?:something|nothing|anything|everything|during|morning|evening|meeting|engineering|being|king)\b/.test(m.groups?.value ?? "")
+        ? null
+        : { slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120) },
   },
 ];
 
@@ -136,6 +139,32 @@ const CONSTRAINT_RULES: readonly Rule[] = [
       "d",
     ),
     make: (m, l) => constraint(m, l),
+  },
+  {
+    when: /\b(?:date|deadline|scope|budget)\b/,
+    find: /(?<quote>\b(?:the|our|that|this) (?:date|deadline|scope|budget|launch date|go-live)s? (?:can't|cannot|won't|will not|can not) (?:move|change|slip|grow|be moved|be changed|budge))\b/d,
+    make: constraint,
+  },
+  {
+    when: /\b(?:have to|must|locked in)/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>we(?: (?:have to|must) (?:use|stay (?:on|with|in)|comply with|stick (?:to|with)|keep using)|(?:'re| are) locked in(?:to)?) ${clause(7)})`,
+      "d",
+    ),
+    make: constraint,
+  },
+  {
+    when: /\b(?:don't|do not) have\b/,
+    find: /(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we) (?:don't|do not) have (?:any |the |a )?(?:budget|authority|mandate|headcount|money|power|funding)\b(?: (?:for|over|on|to) (?:[A-Za-zÀ-ɏ]+ ?){1,3})?)/d,
+    make: constraint,
+  },
+  {
+    when: /\b(?:won't|will not|doesn't|does not)\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:the |our |my )(?:ceo|cto|cfo|coo|founders?|boss|manager|director|vp|owners?|board|client|customer|parent company) (?:(?:won't|will not) (?:move|pay|let|allow|approve|fund|sign|budge|release|hear of|accept|agree|touch)|(?:doesn't|does not) allow) ?(?:${clause(7)})?)`,
+      "d",
+    ),
+    make: constraint,
   },
   {
     when: /can't travel|can't work/,

@@ -110,6 +110,24 @@ const DEADLINE_RULES: readonly Rule[] = [
     make: deadline,
   },
   {
+    when: /\b(?:go live|goes live|launch|launches|ship|ships|cut over|meets?)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:(?:we|it|they|that|which|the [a-z]+) (?:go(?:es)? live|launch(?:es)?|ships?|cuts? over)|(?:board|committee|steering group|council) meets) (?<quote>(?<value>(?:on|in|at) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th))))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\bdue\b|this week|next week|this month|next month/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `(?:(?:^|[,;(] ?|\\b(?:is|are|it's|all) )due (?:by |on |at |in )?|\\b(?:needs?|must|has|have|got)(?: to)? be (?:decided|signed|answered|done|ready|finished|out|live|in) )(?<quote>(?<value>(?:${POINT}|${DAY}|this (?:week|month|quarter|year)|next (?:week|month))))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
     when: /\b(?:date|deadline|go-live|launch)\b/,
     and: POINT_WORD,
     find: new RegExp(
@@ -147,6 +165,14 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
+  {
+    when: /\b(?:started|began)\b/,
+    find: new RegExp(
+      `^(?:it|this|that|the (?:trouble|problem|problems|slide|mess|decline)) (?:all |really )?(?<quote>(?:started|began) (?<value>in ${MONTH}|last (?:week|month|year|quarter|spring|summer|autumn|winter)|${STRETCH} ago|(?:when|after) (?:we|they|the) [a-z]+(?: [a-z]+){0,4}))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: since,
+  },
   { when: /\bsince\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![A-Za-zÀ-ɏ0-9])`, "d"), make: since },
   {
     when: /\b(?:last|past)\b/,
