@@ -208,6 +208,12 @@ const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
 const SILENT: ReadonlyArray<readonly [string, ...string[]]> = [
   ["The head of data has six engineers.", "org.engineers", "quantity"],
   ["A team of eight is enough, they say.", "org.teamSize", "quantity"],
+  ["The agency we use has 15 developers.", "org.engineers", "quantity"],
+  ["The plan is for 80 engineers in ten teams.", "org.engineers", "org.teams"],
+  ["He's a VP of engineering with 100 people under him.", "org.engineers", "me.role"],
+  ["They'd need it by June if we signed.", "time.deadline"],
+  ["We had a hiring freeze last year.", "constraint"],
+  ["At my last job we tried squads and it failed.", "tried"],
   ["Every fix I asked for came back as a new ticket.", "tried"],
   ["When we moved to the cloud it was worse.", "tried"],
   ["My boss manages 14.", "me.reports", "quantity"],

@@ -68,7 +68,7 @@ export function attemptClause(words: number): string {
   return clause(words)
     .replace(
       "and (?:i|we|",
-      "and (?:two|three|four|some|half|most|people|both|several|none|neither|each|nothing|honestly|no|got|been|was|were|after|the|my|our|i|we|",
+      "and (?:two|three|four|some|half|most|people|both|several|none|neither|each|nothing|honestly|no|got|gave|been|was|were|after|the|my|our|i|we|",
     )
     .replace('["(]', '["]');
 }

@@ -7,6 +7,9 @@ const CLAUSE = clause(12);
 const ATTEMPT = attemptClause(12);
 const NOT_THEY = /\b(?:he|she|they|who|it|you)\b[^,;]{0,14}$/;
 
+const NOT_HERE =
+  /\b(?:at|in) (?:(?:my|his|her|their) (?:last|previous|old|former|ex)[- ](?:job|company|place|employer|team|shop)|(?:my|his|her) (?:wife|husband|friend|sister|brother|partner)'s)\b/;
+
 /** How it went: the rest of the sentence after the attempt, or a next sentence that opens with the outcome. */
 function outcome(match: RegExpExecArray, line: Line): string {
   const end = match.indices?.groups?.quote?.[1] ?? match.index + match[0].length;
@@ -26,6 +29,7 @@ const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
     (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder|again|twice|before|already)[a-z]{5,}/.test(value)) ||
     /^asked (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]+ (?:why|what|how|who|plainly|over|last|yesterday|today)\b|^(?:it|them|that|this)\b|^added it up/.test(value) ||
     line.sentence.question ||
+    NOT_HERE.test(line.lower) ||
     imagined(line.lower, match.index) ||
     NOT_THEY.test(line.lower.slice(0, match.index))
   )
@@ -93,6 +97,12 @@ const TRIED_RULES: readonly Rule[] = [
 
 const constraint = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (line.sentence.question || imagined(line.lower, match.index)) return null;
+  const at = match.indices?.groups?.quote?.[0] ?? match.index;
+  const after = line.lower.slice(match.index + match[0].length);
+  // What bound somebody else, or bound us once.
+  if (NOT_HERE.test(line.lower) || /^ (?:last (?:week|month|quarter|year|spring|summer|autumn|winter)|in (?:19|20)\d\d|back then|before that)\b/.test(after))
+    return null;
+  if (/(?<!'ve |have )\bhad (?:a |the )?$/.test(line.lower.slice(0, at))) return null;
   return { slot: "constraint" };
 };
 const CONSTRAINT_RULES: readonly Rule[] = [

@@ -11,6 +11,7 @@ const PAST_AFTER =
   /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody|everyone|everybody|there|most)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|weren't|didn't)\b/;
 
 const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
+  if (/^,? (?:was|were)\b|^[^.;,]{0,15} if (?:we|they|i|he|she)\b/.test(line.lower.slice(match.index + match[0].length))) return null;
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
   // "dropped it by Christmas": told, not due.
