@@ -48,6 +48,10 @@ const MANAGES = "(?:i (?:directly |line[ -])?manage|i supervise|i line-manage|i'
 const PEOPLE = /^(?:person|engineer|manager|lead|em|tester|staff|head|director|tl|designer|architect|senior|developer|)$/;
 const TO_ME = /^\s*(?:are |all |of (?:them|whom|these) |who |now |both |people )*(?:directly )?report(?:s|ing)? (?:directly |in )?(?:to|into) me\b/;
 
+/** "Our 12 engineers in Pune", "inherited 3 engineers from sales": some of them. */
+const ALL_OF_THEM =
+  /^(?! (?:from|at) | in (?!total\b|the (?:team|company|department|group)\b|all\b|engineering\b|tech\b|my\b|our\b|\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b))/;
+
 const FRAMES: readonly Frame[] = [
   { slot: "me.reports", noun: PEOPLE, left: /(?:^|[^a-z])$/, right: TO_ME, most: 60, unless: /\b(?:used to|no longer|so his|so her)\b/ },
   { slot: "me.reports", noun: /^(?:lead|manager|em|head|director)$/, left: /(?:^|[^a-z])$/, right: /^\s*(?:working |sitting |directly )?under me\b/, most: 60 },
@@ -67,7 +71,7 @@ const FRAMES: readonly Frame[] = [
     left: new RegExp(
       `(?:\\b(?:my|our|under (?:me|them)|of us|taking us to|brings? us to|leaves us with|leaving us with|we're down to|us down to|it's|it is|we're at|we are at)|(?:we're|we are) [^,.;]{0,30}(?: plus|\\+)) ${HEDGE}$`,
     ),
-    right: /^/,
+    right: ALL_OF_THEM,
     least: 2,
   },
   {
@@ -83,7 +87,7 @@ const FRAMES: readonly Frame[] = [
     noun: ENGINEER,
     left: /\b(?:do|can|could|should) (?:i|we) (?:get|keep|move|bring)\s*(?:all )?$/,
     right: /^\s+(?:to|from|moving|shipping)\b/,
-    least: 2,
+    least: 8,
   },
   {
     slot: "org.engineers",
@@ -161,7 +165,13 @@ const FRAMES: readonly Frame[] = [
     right: new RegExp(`^,? (?:(?:about |around |maybe )?(?:[a-z]+|\\d+) (?:of (?:them|us|whom) )?(?:(?:are )?(?:engineers|developers|devs)|in ${TECH})\\b)`),
     least: 5,
   },
-  { slot: "org.companySize", noun: /^staff$/, left: /(?:^|[,;:.(]\s*|\b(?:we have|we've|with|we're|charity|company|firm) )$/, right: END, least: 2 },
+  {
+    slot: "org.companySize",
+    noun: /^staff$/,
+    left: /(?:^|[,;:.(]\s*|\b(?:we have|we've|with|we're|charity|company|firm) |\bcompany \()$/,
+    right: END,
+    least: 2,
+  },
   {
     slot: "me.reports",
     noun: /^(?:lead|head|director|tl)$/,
@@ -170,12 +180,21 @@ const FRAMES: readonly Frame[] = [
     most: 30,
     least: 2,
   },
+  { slot: "me.reports", noun: NOTHING, left: /\bmy span(?: of control)? is (?:now |already )?$/, right: END, most: 60, least: 2 },
+  {
+    slot: "org.engineers",
+    noun: PERSON,
+    left: /\bi (?:run|lead|head|manage) [a-z ]{2,20} with (?:about |around )?$/,
+    right: END,
+    least: 13,
+    status: "inferred",
+  },
   { slot: "me.reports", noun: /^direct$/, left: /\b(?:with|have|i've|got|my)\s*$/, right: /^/, most: 60, least: 2 },
   {
     slot: "org.engineers",
     noun: ENGINEER,
     left: /\b(?:i(?:'ve| have)? (?:just |recently )?(?:inherited|taken over)|i took over|i'm managing|i am managing|i'm leading|i am leading|we're pushing|we're approaching|we've (?:grown|shrunk|scaled) to|we (?:grew|shrank) to) $/,
-    right: /^/,
+    right: ALL_OF_THEM,
     least: 2,
   },
   {
@@ -214,7 +233,7 @@ const FRAMES: readonly Frame[] = [
   {
     slot: "org.teams",
     noun: TEAM,
-    left: /\b(?:my|i(?:'ve| have)? inherited|i(?:'ve)? taken over|i took over|i'm managing|i am managing|i'm leading|i am leading)\s*$|\bi took $/,
+    left: /\b(?:my|i(?:'ve| have)? inherited|i(?:'ve)? taken over|i took over|i'm managing|i am managing|i'm leading|i am leading|i look after|i oversee|i supervise|i head)\s*(?:about |all )?$|\bi took $/,
     right: /^(?! (?:for|meeting))/,
     least: 2,
   },

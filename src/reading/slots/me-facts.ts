@@ -86,6 +86,15 @@ const ROLE_RULES: readonly Rule[] = [
     make: role,
   },
   {
+    when: /^been\b|\b(?:day|week|month|year) as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?:^been |(?:^|\\bmy )(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year) as )(?:an? |the )?(?<quote>${ROLE})(?=,|[.;]|$| (?:for|here|at|of|since)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
     when: /\bme as\b|\bmyself as\b/,
     and: HAS_ROLE,
     find: new RegExp(`(?:^|[,(+] ?|\\band |\\bplus )(?<quote>(?:me|myself) as (?:an? |the )?${ROLE})(?=[,.;)]|$)`, "d"),
@@ -189,7 +198,42 @@ const TENURE_RULES: readonly Rule[] = [
   {
     when: /\d|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\b/,
     and: TIME_UNIT,
-    find: new RegExp(`^${ROLE.replace("?<value>", "?:")},? (?:for )?(?<quote>(?<value>${STRETCH})(?: now| here| in)?)(?=,|[.;]|$| and\\b)`, "d"),
+    find: new RegExp(
+      `^${ROLE.replace("?<value>", "?:")},? (?:for )?(?<quote>(?<value>${STRETCH})(?: now| here| in(?: (?:the |this |my )?(?:role|job|seat|post))?)?)(?=,|[.;]|$| and\\b)`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\bi'?m\b|\bi am\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`\\bi(?:'?m| am) (?:now |only |just )?(?<quote>(?<value>${STRETCH}) in)(?=,|[.;]|$| as\\b| and\\b)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\bi(?:'ve| have) (?:managed|led|run|headed)\b/,
+    find: new RegExp(
+      `\\bi(?:'ve| have) (?<quote>(?:managed|led|run|headed) (?:this|the|my) (?:[a-z]+ ){1,2}(?:for (?<value>${STRETCH})|since (?<value2>(?:19|20)\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) => {
+      const made = tenure(m, l);
+      return made ?? { slot: "me.tenure", value: said(m, l, "value2") };
+    },
+  },
+  {
+    when: /\b(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year) as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?:^|\\bmy |\\bin my )(?<quote>(?<value>(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year)) as (?:an? |the )?${ROLE.replace("?<value>", "?:")})`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /^been\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`^been (?:an? |the )?${ROLE.replace("?<value>", "?:")} (?:here )?(?<quote>(?:for |since )(?<value>${STRETCH}))`, "d"),
     make: tenure,
   },
   {

@@ -152,7 +152,7 @@ function inContainer(container: string, noun: string, value: number, before: str
   if (/^org/.test(container) || container === "headcount")
     return noun === "engineer"
       ? [{ slot: "org.engineers", value, status: "stated" }]
-      : /\bmy |\bour /.test(before.slice(-30)) && value < 400
+      : /\bmy |\bour |\bi (?:lead|run|head|manage|oversee) an? /.test(before.slice(-34)) && value < 400
         ? [{ slot: "org.engineers", value, status: "inferred" }]
         : [];
   if (noun === "engineer") return [{ slot: "org.engineers", value, status: "stated" }];
@@ -184,6 +184,8 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
     clean(mention.modifiers) &&
     !/\b(?:their|his|her|they|these|those|which|other|last|first|next)\s*$/.test(before);
   if (quantity.noun === "" || quantity.noun === "person") return people(mention, before, after, value);
+  // "3 founders and 6 employees": neither is the whole.
+  if (quantity.noun === "employee" && /\bfounders (?:and|plus)\s*$/.test(before)) return [];
   if (quantity.noun === "employee")
     return /\b(?:we|company|with|have|of)\b[^,]*$|(?:^|,)\s*$/.test(before) && !HIRING.test(near) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
   if (quantity.noun === "engineer") {

@@ -199,6 +199,11 @@ const CONSTRAINT_RULES: readonly Rule[] = [
       /\b(?:because|when|once|after|in|before|until) (?:the |our )?$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : constraint(m, l),
   },
   {
+    when: /can't be|cannot be|must not be|may not be/,
+    find: /(?<quote>\b(?:the|our|that) [a-z][a-z -]{2,24} (?:can't|cannot|must not|may not) be (?:touched|changed|moved|stopped|replaced|taken down|switched off|shut down)\b[^.;,!?]{0,40})/d,
+    make: constraint,
+  },
+  {
     when: /nothing|no change|not be|may be/,
     find: /(?<quote>\b(?:nothing|no [a-z]+) (?:may|can) be (?:deployed|released|changed|shipped|touched|merged|hired|moved|bought|rolled out)\b[^.;,!?]{0,50})/d,
     make: constraint,

@@ -4,7 +4,7 @@ import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, TIME
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)";
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)";
-const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
+const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
 const OCCASION =
   "(?:launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
 const PAST_AFTER =
@@ -132,7 +132,7 @@ const DEADLINE_RULES: readonly Rule[] = [
     when: /\b(?:date|deadline|go-live|launch)\b/,
     and: POINT_WORD,
     find: new RegExp(
-      `\\b(?:date|deadline|launch date|launch|go-live)(?: is|'s|:|,) (?<quote>(?<value>(?:on )?(?:the )?(?:${POINT})))(?=,|[.;)]| and\\b|$)`,
+      `\\b(?:date|deadline|launch date|launch|go-live)(?: is|'s|:|,| of) (?<quote>(?<value>(?:on )?(?:the )?(?:${POINT})))(?=,|[.;)]| and\\b|$)`,
       "d",
     ),
     make: deadline,
@@ -149,7 +149,7 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   const at = match.indices?.groups?.quote?.[0] ?? match.index;
   const before = line.lower.slice(Math.max(0, at - 50), at);
   if (
-    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|years? old)\b[^,;]*$/.test(
+    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the|head|cto|vp|em)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|years? old)\b[^,;]*$/.test(
       before,
     ) ||
     imagined(line.lower, match.index)
