@@ -14,6 +14,15 @@ const told = (text: string): string[] =>
 
 const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
   ["My nineteen engineers get no say.", "org.engineers=19"],
+  ["it took half a year", "0.5 year"],
+  ["I'm a delivery lead.", "me.role=delivery lead"],
+  ["I have to decide by the 12th.", "time.deadline=by the 12th"],
+  ["The auditors come in October.", "time.deadline=in October"],
+  ["I line manage five people.", "me.reports=5"],
+  ["One of my nine reports wants out.", "me.reports=9"],
+  ["We use 12 contractors.", "org.contractors=12"],
+  ["Dev manager for 3 teams.", "org.teams=3"],
+  ["I've held this role for two years.", "me.tenure=two years"],
   ["I've got a team of 8, half of them new.", "org.teamSize=8"],
   ["Each of our five teams has 6 people.", "org.teams=5", "org.teamSize=6", "org.engineers=30"],
   ["My team has grown from 4 to 13.", "org.teamSize=13"],
@@ -207,6 +216,10 @@ const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
 /** Lines with slots, or whole facts, that must not be read from them. */
 const SILENT: ReadonlyArray<readonly [string, ...string[]]> = [
   ["The head of data has six engineers.", "org.engineers", "quantity"],
+  ["We sell to the public sector.", "org.stage"],
+  ["They answer by Friday usually.", "time.deadline"],
+  ["My predecessor wrote that I would decide something on Monday.", "time.deadline"],
+  ["We have cash for eight months.", "time.since"],
   ["A team of eight is enough, they say.", "org.teamSize", "quantity"],
   ["The agency we use has 15 developers.", "org.engineers", "quantity"],
   ["The plan is for 80 engineers in ten teams.", "org.engineers", "org.teams"],

@@ -14,7 +14,7 @@ const SLOT_OF: ReadonlyMap<string, Counted["slot"]> = new Map<string, Counted["s
   ["manager", "org.managers"],
 ]);
 const OURS_NOW =
-  /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've(?: got)?|we have(?: what we have:)?|i've(?: got)?|i have|and have|in (?:reality|fact|truth),? (?:it's|we're|we have)|now it's|(?:taking|takes|took|bringing|brings|brought|leaving|leaves|left) (?:us|me) (?:to|at|with)|(?:we're|we are|us) down to)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
+  /(?:\b(?:here,? (?:it's|it is|we have|we've(?: got)?|we're|we are|i have|i've(?: got)?|there are)|(?:today|now|currently|these days),? (?:it's|it is|we're|we are|we have|we've(?: got)?|i have|i've(?: got)?|there are)|so that's|so we're|we've(?: got)?|we have(?: what we have:)?|i've(?: got)?|i have|and have|in (?:reality|fact|truth),? (?:it's|we're|we have)|now it's|(?:^|, |; )now(?: only| just)?|(?:taking|takes|took|bringing|brings|brought|leaving|leaves|left) (?:us|me) (?:to|at|with)|(?:we're|we are|us) down to)|(?:^|, )ours? (?:has|have|is|are))\s*(?:about |around |only |just )*$/;
 const ENDS = /^\s*(?:now|here|today|left|at the moment)?\s*(?:$|[.,;:!?)]|and (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|after the\b)/;
 const TECH = "(?:engineering|tech|development|dev|eng|r&d|it)";
 const ARE_ENGINEERS = new RegExp(`^\\s*of (?:us|them) (?:are )?(?:engineers|developers|devs|programmers|in ${TECH})\\b`);

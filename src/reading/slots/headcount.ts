@@ -180,6 +180,22 @@ const FRAMES: readonly Frame[] = [
     most: 30,
     least: 2,
   },
+  { slot: "me.reports", noun: PERSON, left: new RegExp(`\\b${MANAGES}\\s*$`), right: END, most: 60, least: 2 },
+  { slot: "me.reports", noun: NOTHING, left: /\bmy (?:direct reports|directs|reports)(?: number|:| are)\s*$/, right: END, most: 60, least: 2 },
+  {
+    slot: "org.contractors",
+    noun: /^(?:contractor|freelancer|external)$/,
+    left: /(?:\b(?:we use|we're using|we have|we've(?: got)?|we employ|we rely on|plus|we brought in|our))\s*(?:about |around )?$/,
+    right: /^/,
+    least: 2,
+  },
+  {
+    slot: "org.teams",
+    noun: TEAM,
+    left: /^(?:i'm |i am )?(?:an? |the )?[a-z ]{0,24}(?:manager|lead|leader|em|head|director) (?:for|of|over) $/,
+    right: /^/,
+    least: 2,
+  },
   { slot: "me.reports", noun: NOTHING, left: /\bmy span(?: of control)? is (?:now |already )?$/, right: END, most: 60, least: 2 },
   {
     slot: "org.engineers",
@@ -275,6 +291,8 @@ export function headcount(mention: QuantityMention, line: Line, previous: Quanti
   const definite = mention.standing === "future" && /\b(?:all|all of|my|our|all (?:my|our))\s*$/.test(left);
   if ((mention.standing !== "stated" && !definite) || quantity.unit === "percent") return quantity.unit === "percent" ? halfContractors(place) : [];
   if (quantity.unit !== "count") return [];
+  if (/ (?:of )?(?:the |our |my )?engineers$/.test(mention.quote.toLowerCase()) && /^ are (?:contractors|freelancers|externals)\b/.test(right))
+    return [{ slot: "org.contractors", value: place.value, status: "stated" }];
   if (quantity.of !== undefined) return wholeOf(place);
   if (!modifiers.every((m) => CLEAN.test(m)) || NOT_HERE.test(right) || isTheirs(left) || mention.quote.startsWith("a couple")) return [];
   const own = ownPart(place);
@@ -303,6 +321,7 @@ function wholeOf({ mention, noun, left, right }: Place): Counted[] {
   if (noun === "team" && whose !== "" && value > 1) return [{ slot: "org.teams", value, status: "stated" }];
   if (whose !== "my" && whose !== "our") return [];
   if (noun === "engineer") return [{ slot: "org.engineers", value, status: "stated" }];
+  if (noun === "report") return value < 60 ? [{ slot: "me.reports", value, status: "stated" }] : [];
   return noun === "" && whose === "my" && value > 2 && value < 30 ? [{ slot: "org.teamSize", value, status: "inferred" }] : [];
 }
 

@@ -6,12 +6,17 @@ const MONTH = "(?:january|february|march|april|may|june|july|august|september|oc
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)";
 const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
 const OCCASION =
-  "(?:launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
+  "(?:exam|inspection|trade show|trade fair|fair|conference|certification|launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
 const PAST_AFTER =
   /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody|everyone|everybody|there|most)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|weren't|didn't)\b/;
 
 const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
-  if (/^,? (?:was|were)\b|^[^.;,]{0,15} if (?:we|they|i|he|she)\b/.test(line.lower.slice(match.index + match[0].length))) return null;
+  if (
+    /^ (?:usually|normally|as a rule|at the latest every)\b|^,? (?:was|were)\b|^[^.;,]{0,15} if (?:we|they|i|he|she)\b/.test(
+      line.lower.slice(match.index + match[0].length),
+    )
+  )
+    return null;
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
   // "dropped it by Christmas": told, not due.
@@ -33,10 +38,10 @@ const POINT_WORD =
   /\d|day\b|to(?:morrow|night)|week|month|quarter|year|\b(?:q[1-4]|h[12]|eoy|eoq|end|middle|start|beginning|summer|spring|autumn|fall|winter|christmas|easter|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec))/;
 const DEADLINE_RULES: readonly Rule[] = [
   {
-    when: /\b(?:ends|expires|runs out|is up|stops)\b/,
+    when: /\b(?:ends|expires|runs out|is up|stops|lasts|comes up|renews)\b/,
     and: POINT_WORD,
     find: new RegExp(
-      `\\b(?:contract|licen[cs]e|lease|funding|money|runway|support|warranty|budget|grant|money for it) (?<quote>(?:ends|expires|runs out|is up|stops) (?<value>(?:in|on|by|at) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ])`,
+      `\\b(?:contract|licen[cs]e|lease|funding|money|runway|support|warranty|budget|grant|money for it|offer) (?<quote>(?:ends|expires|runs out|is up|stops|lasts|is up for renewal|comes up|renews) (?<value>(?:in|on|by|at|until|till) (?:the )?${POINT}|tomorrow|tonight|on ${DAY}))(?![A-Za-zÀ-ɏ])`,
       "d",
     ),
     make: deadline,
@@ -44,7 +49,10 @@ const DEADLINE_RULES: readonly Rule[] = [
   {
     when: /\b(?:by|before|until|till)\b/,
     and: POINT_WORD,
-    find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ0-9'])`, "d"),
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th)(?! floor)|(?:cob|eod) ${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
     make: deadline,
   },
   {
@@ -61,6 +69,15 @@ const DEADLINE_RULES: readonly Rule[] = [
     and: TIME_UNIT,
     find: new RegExp(
       `(?<quote>\\b${OCCASION}(?: is| are|'s| comes| due| planned| scheduled)? (?<value>(?:in|within) ${STRETCH}))(?! (?:ago|late|i|we))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:begins?|starts?|comes?|for (?:the|our))\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:(?:(?:code |change |deploy )?freeze|season|semester|term|auditors?|inspectors?|audit) (?:begins?|starts?|comes?)|for (?:the|our) ${OCCASION}) (?<quote>(?<value>(?:on|in|at) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th))))(?![A-Za-zÀ-ɏ0-9'])`,
       "d",
     ),
     make: deadline,
@@ -161,6 +178,7 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   )
     return null;
   // How long somebody has been there is not how long it has gone on.
+  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:cash|money|runway|funding)\b[^,;]{0,12}$/.test(before)) return null;
   if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:friends|with (?:us|me)|on (?:the|my|our) team|worked with me|live|open)\b[^,;]{0,20}$/.test(before))
     return null;
   return { slot: "time.since", value: said(match, line, "value") };
