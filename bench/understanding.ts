@@ -94,8 +94,14 @@ async function table<T>(
 
 /** Each fact a verdict of its own, so that a line with four facts counts four times. */
 function factVerdicts(line: FactLine, facts: readonly Pick<ReadFact, "slot" | "value" | "quantity">[]): Map<string, boolean> {
-  const { said, wanted } = compareFacts(line, facts);
-  return new Map([...said.map((ok, i) => [`precision#${i}`, ok] as const), ...wanted.map((ok, i) => [`recall#${i}`, ok] as const)]);
+  const { said, wanted, outcomes, replaced } = compareFacts(line, facts);
+  const named = (name: string, all: readonly boolean[]): Array<readonly [string, boolean]> => all.map((ok, i) => [`${name}#${i}`, ok] as const);
+  return new Map([
+    ...named("precision", said),
+    ...named("recall", wanted),
+    ...named("what was tried: how it went", outcomes),
+    ...named("corrections marked", replaced),
+  ]);
 }
 
 const merged = (verdicts: ReadonlyMap<string, boolean>, totals: Map<string, { k: number; n: number }>): void => {
@@ -121,7 +127,7 @@ async function facts(say: Say, lines: readonly FactLine[], tools: readonly Tool[
   columns.push({ name: "number + next noun", totals: bare });
   say(`\nFacts: right values of the labelled slots (${lines.length} messages)`);
   say(`  ${"".padEnd(34)}${columns.map((c) => c.name.padEnd(26)).join("")}`.trimEnd());
-  for (const name of ["precision", "recall"])
+  for (const name of columns[0]?.totals.keys() ?? [])
     say(`  ${name.padEnd(34)}${columns.map((c) => shown(c.totals.get(name) ?? { k: 0, n: 0 }).padEnd(26)).join("")}`.trimEnd());
 }
 
@@ -256,7 +262,7 @@ export async function benchUnderstanding(print: Say, half: Half = "even"): Promi
   const tools = [toolOf("words alone", createReader({ ...plain, ...readExtras("dist", null) }, nowhere), null)];
   if (encoder !== null) tools.push(toolOf("words and meaning", createReader({ ...plain, ...readExtras("dist", encoder.id) }, nowhere), encoder));
   print(`Understanding, ${half} lines of the blind files (share, k/n, 95 % interval)`);
-  await facts(print, linesOf<FactLine>("bench/data/unseen-facts.jsonl", half), tools);
+  for (const file of ["unseen-facts", "unseen-facts-2"]) await facts(print, linesOf<FactLine>(`bench/data/${file}.jsonl`, half), tools);
   await answers(print, linesOf<AnswerLine>("bench/data/unseen-answers.jsonl", half), tools, plain);
   await denials(print, linesOf<DenialLine>("bench/data/unseen-denials.jsonl", half), tools, plain);
   await care(print, linesOf<CareLine>("evals/data/care.jsonl", half), tools);

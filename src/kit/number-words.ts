@@ -59,6 +59,11 @@ function idiom(tokens: readonly Token[], i: number): SpokenNumber | null {
   if (at(0) === "couple" && at(1) === "of") return made(2, 2);
   if (at(0) === "half" && at(1) === "a" && at(2) === "dozen") return made(6, 3);
   if (at(0) === "a" && at(1) === "dozen") return made(12, 2);
+  // "a hundred and fifty" is one number.
+  if (at(0) === "a" && at(1) === "hundred" && at(2) === "and") {
+    const rest = smallNumber(tokens, i + 3);
+    if (rest !== null && rest.value < 100) return made(100 + rest.value, rest.next - i);
+  }
   if (at(0) === "a" && SCALES.has(at(1)) && at(1) !== "mn") return made(SCALES.get(at(1)) ?? 0, 2);
   if (at(1) === "dozen" && (UNITS.get(at(0)) ?? 0) > 1) return made((UNITS.get(at(0)) ?? 0) * 12, 2);
   return null;

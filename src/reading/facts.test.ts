@@ -13,6 +13,69 @@ const told = (text: string): string[] =>
   );
 
 const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
+  ["My nineteen engineers get no say.", "org.engineers=19"],
+  ["it took half a year", "0.5 year"],
+  ["I'm a delivery lead.", "me.role=delivery lead"],
+  ["I have to decide by the 12th.", "time.deadline=by the 12th"],
+  ["The auditors come in October.", "time.deadline=in October"],
+  ["I line manage five people.", "me.reports=5"],
+  ["One of my nine reports wants out.", "me.reports=9"],
+  ["We use 12 contractors.", "org.contractors=12"],
+  ["Dev manager for 3 teams.", "org.teams=3"],
+  ["I've held this role for two years.", "me.tenure=two years"],
+  ["I've got a team of 8, half of them new.", "org.teamSize=8"],
+  ["Each of our five teams has 6 people.", "org.teams=5", "org.teamSize=6", "org.engineers=30"],
+  ["My team has grown from 4 to 13.", "org.teamSize=13"],
+  ["We have 300 employees, of which 70 are engineers.", "org.companySize=300", "org.engineers=70"],
+  ["I supervise 5 team leads.", "me.reports=5"],
+  ["I took over 3 teams in May.", "org.teams=3"],
+  ["My role: delivery manager.", "me.role=delivery manager"],
+  ["Speaking as an EM, it's too much.", "me.role=EM"],
+  ["We go live on 7 June.", "time.deadline=on 7 June"],
+  ["The board meets on 12 March.", "time.deadline=on 12 March"],
+  ["It started in April.", "time.since=in April"],
+  ["We don't have any budget for tools.", "constraint=We don't have any budget for tools"],
+  ["The deadline can't move.", "constraint=The deadline can't move"],
+  ["We have to use the parent company's tools.", "constraint=We have to use the parent company's tools"],
+  ["Last year we attempted a rewrite and gave up.", "tried=a rewrite"],
+  ["Adding machines has not helped.", "tried=Adding machines"],
+  ["One of my seven engineers has gone quiet.", "org.engineers=7"],
+  ["Two of the nine teams wait for billing.", "org.teams=9"],
+  ["Seed stage, 22 people, 13 in engineering.", "org.companySize=22", "org.engineers=13"],
+  ["Five managers report to me and under them about 44 developers.", "me.reports=5", "org.managers=5", "org.engineers=44"],
+  ["I manage thirteen.", "me.reports=13"],
+  ["All twelve report to me.", "me.reports=12"],
+  ["I'm an EM of seven.", "org.teamSize=7"],
+  ["We're eight in the team.", "org.teamSize=8"],
+  ["My team: four backend, two mobile, one designer.", "org.teamSize=7"],
+  ["They want one process for all 6 squads.", "org.teams=6"],
+  ["I'm Head of Platform with 4 teams.", "org.teams=4"],
+  ["We have 14 contractors and 21 of our own.", "org.contractors=14", "org.engineers=21"],
+  ["18 in digital, half contractors.", "org.contractors=9"],
+  ["Three developers quit, taking us to 21.", "org.engineers=21"],
+  ["Engineering went from 70 to 52.", "org.engineers=52"],
+  ["The board wants us to go from 30 to 90 engineers.", "org.engineers=30"],
+  ["a hundred and twenty devs in one repository", "org.engineers=120"],
+  ["Basecamp had teams of three, ours have eight people each.", "org.teamSize=8"],
+  ["Some context: staff engineer, no reports.", "me.role=staff engineer", "me.reports=0"],
+  ["6 developers, me as scrum master.", "me.role=scrum master"],
+  ["I'm the new director, started five weeks ago, no plan.", "me.tenure=five weeks ago"],
+  ["Head of data, 7 months, nobody reads the plan.", "me.tenure=7 months"],
+  ["Since four months I lead this group.", "me.tenure=four months"],
+  ["The vendor's support stops in October 2027.", "time.deadline=in October 2027"],
+  ["They gave us one date, 4 May, and no scope.", "time.deadline=4 May"],
+  ["My VP wants a list until Thursday.", "time.deadline=until Thursday"],
+  ["I must answer next week.", "time.deadline=next week"],
+  ["Introduced a support rota in May, abandoned in June.", "tried=Introduced a support rota in May"],
+  ["We moved standups to the afternoon. It made no difference.", "tried=moved standups to the afternoon"],
+  ["We brought in office hours and nobody came.", "tried=brought in office hours"],
+  ["We tried lunch talks (nobody came), then a guild (three of us).", "tried=lunch talks", "tried=a guild"],
+  ["Our budget's been cut by a fifth.", "constraint=Our budget's been cut by a fifth"],
+  ["Headcount's frozen, backfills too.", "constraint=Headcount's frozen"],
+  ["We freeze deploys in December.", "constraint=We freeze deploys in December"],
+  ["Nothing may be deployed on a Friday.", "constraint=Nothing may be deployed on a Friday"],
+  ["Legal says nothing leaves the country.", "constraint=Legal says nothing leaves the country"],
+  ["No budget and no headcount.", "constraint=No budget", "constraint=no headcount"],
   ["At my old place we had 90 engineers, here we have 14.", "org.engineers=14"],
   ["In 2021 we had three teams. Today there are seven.", "org.teams=7"],
   ["Her peer has 12 reports, I've got five.", "me.reports=5"],
@@ -152,6 +215,47 @@ const STATED: ReadonlyArray<readonly [string, ...string[]]> = [
 
 /** Lines with slots, or whole facts, that must not be read from them. */
 const SILENT: ReadonlyArray<readonly [string, ...string[]]> = [
+  ["The head of data has six engineers.", "org.engineers", "quantity"],
+  ["We sell to the public sector.", "org.stage"],
+  ["They answer by Friday usually.", "time.deadline"],
+  ["My predecessor wrote that I would decide something on Monday.", "time.deadline"],
+  ["We have cash for eight months.", "time.since"],
+  ["A team of eight is enough, they say.", "org.teamSize", "quantity"],
+  ["The agency we use has 15 developers.", "org.engineers", "quantity"],
+  ["The plan is for 80 engineers in ten teams.", "org.engineers", "org.teams"],
+  ["He's a VP of engineering with 100 people under him.", "org.engineers", "me.role"],
+  ["They'd need it by June if we signed.", "time.deadline"],
+  ["We had a hiring freeze last year.", "constraint"],
+  ["At my last job we tried squads and it failed.", "tried"],
+  ["Every fix I asked for came back as a new ticket.", "tried"],
+  ["When we moved to the cloud it was worse.", "tried"],
+  ["My boss manages 14.", "me.reports", "quantity"],
+  ["They run 12 teams with 90 engineers.", "org.teams", "org.engineers", "quantity"],
+  ["Eva's team has 12.", "org.teamSize", "quantity"],
+  ['He mailed me "two engineers, half a year" and went on holiday.', "org.engineers"],
+  ["She does the work of five engineers.", "org.engineers"],
+  ["Two of my engineers are on leave.", "org.engineers"],
+  ["Three engineers asked me about it.", "org.engineers"],
+  ["two teams asked for it", "org.teams"],
+  ["The two squads with the worst coverage were named.", "org.teams"],
+  ["We lost a tester, two developers and a designer.", "org.engineers"],
+  ["They cut every post with fewer than eight reports.", "me.reports"],
+  ["Two people on my team don't talk.", "org.teamSize"],
+  ["We did that in 2019 with two squads.", "org.teams"],
+  ["The new VP comes from a 3,000-person bank.", "org.companySize"],
+  ["We bought a company of 60, 25 of them engineers.", "org.companySize", "org.engineers"],
+  ["The service has been live a year and it has six users.", "org.engineers"],
+  ["We dropped it by Christmas.", "time.deadline"],
+  ["by June everyone had switched it off", "time.deadline"],
+  ["She's been on the team for two years.", "time.since"],
+  ["I've been a developer for nine years.", "me.tenure"],
+  ["We stopped because the money ran out.", "constraint"],
+  ["They can't say no twice.", "constraint"],
+  ["It would be the same pay and no reports.", "me.reports"],
+  ["put QA under dev and it works", "tried"],
+  ["We moved to a new office and the badge reader doesn't work.", "tried"],
+  ["I tried it with his permission.", "tried"],
+  ["The company hired an agency and it failed.", "tried"],
   ["if we had 50 engineers this would be easy", "org.engineers", "quantity"],
   ["we don't have 50 engineers", "org.engineers", "quantity"],
   ["a company of 500 would manage", "org.companySize", "quantity"],
@@ -212,6 +316,13 @@ describe("corrections", () => {
   it("takes a bare number for the slot just filled", () => {
     expect(read("We have 30 engineers. Sorry, make that 40.").at(-1)).toMatchObject({ slot: "org.engineers", value: 40, corrects: true, replaces: 30 });
   });
+  it.each([
+    ["Not 14 reports, as I wrote, it's 11.", "me.reports", 11, 14],
+    ["We're not 300 people any more, it's 210.", "org.companySize", 210, 300],
+    ["I was wrong before: it's 33 engineers, not 27.", "org.engineers", 33, 27],
+  ])("replaces and says what: %s", (text, slot, value, replaces) => {
+    expect(read(text)).toEqual([expect.objectContaining({ slot, value, corrects: true, replaces })]);
+  });
   it("does not take a disagreement for a correction", () => {
     expect(read("No, it isn't about the 9 engineers, it takes 3 weeks").some((f) => f.corrects)).toBe(false);
   });
@@ -224,6 +335,17 @@ describe("details", () => {
       detail: "people just nod and nothing happens",
     });
     expect(read("I asked for one example. Nobody had one.")[0]).toMatchObject({ slot: "tried", detail: "Nobody had one" });
+  });
+  it.each([
+    ["We doubled the rota and the pages stayed the same.", "doubled the rota", "the pages stayed the same"],
+    ["We tried demos (two people came).", "demos", "two people came"],
+    ["Tried pairing across sites last spring. Seniors hated it.", "pairing across sites last spring", "Seniors hated it"],
+    ["Introduced a merge queue, abandoned after a week.", "Introduced a merge queue", "abandoned after a week"],
+  ])("keeps what was done apart from how it went: %s", (text, value, detail) => {
+    expect(read(text)).toEqual(expect.arrayContaining([expect.objectContaining({ slot: "tried", value, detail })]));
+  });
+  it("takes no hope or reason for an outcome", () => {
+    expect(read("I asked for heads because three specs wait.").find((f) => f.slot === "tried")?.detail).toBeUndefined();
   });
   it("keeps a series in order and a range with its ends", () => {
     expect(read("Velocity went 42, 40, 33, 31.")[0]?.quantity?.series).toEqual([42, 40, 33, 31]);
@@ -303,6 +425,10 @@ describe("any text", () => {
     "ai: ",
     "velocity went ",
     "people who left and ",
+    "we introduced a thing and ",
+    ", moved ",
+    "team of two teams with 3 ",
+    "they have two teams and ",
   ])("comes to the end of 20,000 characters of %j", (piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
     const sentences = segment(text);

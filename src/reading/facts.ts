@@ -6,11 +6,13 @@ import type { Sentence } from "../contract/reading.ts";
 import { type QuantityMention, readQuantities } from "./quantities.ts";
 import { contrasted } from "./slots/contrast.ts";
 import { isCorrection, markCorrections } from "./slots/corrections.ts";
+import { headcount, teamAddedUp } from "./slots/headcount.ts";
 import { meFactsOf } from "./slots/me-facts.ts";
 import { howMeasured, metricFactsOf } from "./slots/metric-facts.ts";
 import { orgContextOf } from "./slots/org-context.ts";
 import { orgFactsOf } from "./slots/org-facts.ts";
 import { type Line, linesOf } from "./slots/rules.ts";
+import { isTheirs } from "./slots/standing.ts";
 import { storyFactsOf } from "./slots/story-facts.ts";
 import { timeFactsOf } from "./slots/time-facts.ts";
 
@@ -25,7 +27,7 @@ export function readFacts(message: string, sentences: readonly Sentence[]): Read
   const mentions = groupBySentence(readQuantities(sentences));
   const found: ReadFact[] = [];
   lines.forEach((line, i) => {
-    const before = mentions.get(lines[i - 1]?.index ?? -1) ?? [];
+    const before = [2, 1].flatMap((back) => mentions.get(lines[i - back]?.index ?? -1) ?? []);
     const facts = factsOfLine(line, lines[i + 1], mentions.get(line.index) ?? [], before, found);
     found.push(...markCorrections(line, facts));
   });
@@ -53,15 +55,17 @@ function factsOfLine(
   const out: ReadFact[] = [];
   mentions.forEach((mention, i) => {
     if (used.has(mention)) return;
-    const counted = orgFactsOf(mention, mentions[i - 1]);
-    const other = counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
-    const mapped = other === null ? counted : [other];
+    const quoted = insideQuotes(line, mention);
+    const counted = quoted ? [] : orgFactsOf(mention, mentions[i - 1]);
+    const other = quoted || counted.length > 0 ? null : contrasted(mention, line, [...before, ...mentions.slice(0, i)]);
+    const beside = !quoted && counted.length === 0 && other === null ? headcount(mention, line, mentions[i - 1]) : [];
+    const mapped = other === null ? [...counted, ...beside] : [other];
     const base = { quantity: mention.quantity, quote: mapped.length > 0 ? widen(mention, line) : mention.quote, sentence: line.index };
     if (mapped.length > 0) out.push(...mapped.map((m) => ({ ...base, ...m })));
     else out.push(...loose(mention, line, earlier));
   });
   const timed = [...meFactsOf(line), ...timeFactsOf(line)];
-  return [...absorb(out, timed), ...metrics, ...howMeasured(line), ...orgContextOf(line), ...timed, ...storyFactsOf(line, next)];
+  return [...absorb(out, timed), ...teamAddedUp(line), ...metrics, ...howMeasured(line), ...orgContextOf(line), ...timed, ...storyFactsOf(line, next)];
 }
 
 /** A stretch of time that is a tenure, a deadline or a since-when goes to that fact and is no loose quantity. */
@@ -74,11 +78,17 @@ function absorb(loose: readonly ReadFact[], timed: ReadFact[]): ReadFact[] {
   });
 }
 
+/** Words in quotation marks are somebody's; no headcount of the leader's is read from them. */
+function insideQuotes(line: Line, mention: QuantityMention): boolean {
+  const marks = (text: string): number => text.match(/["“”]/g)?.length ?? 0;
+  return marks(line.text.slice(0, mention.start)) % 2 === 1 && marks(line.text.slice(mention.end)) > 0;
+}
+
 /** "11" is too little to quote: the words that make it a headcount belong to it ("Team is 11", "9 of us in house"). */
 function widen(mention: QuantityMention, line: Line): string {
   if (mention.quantity.noun !== "") return mention.quote;
   const before =
-    /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(
+    /(?:(?:[A-Za-zÀ-ɏ'’-]+ ){0,2}(?:team|teams|squads?|group|department|company|startup|org|engineering(?! (?:manager|lead|director))|headcount)(?:['’]s)?(?: [A-Za-zÀ-ɏ'’]+){0,2} |\bof |\bwe(?:['’]re| are) )$/i.exec(
       line.text.slice(Math.max(0, mention.start - 60), mention.start),
     )?.[0] ?? "";
   const after = /^ of us(?: in[ -]house| (?:on|in|at) (?:the|our|my|this) [A-Za-zÀ-ɏ]+)?/.exec(line.text.slice(mention.end, mention.end + 40))?.[0] ?? "";
@@ -90,6 +100,8 @@ function loose(mention: QuantityMention, line: Line, earlier: readonly ReadFact[
   const { quantity, quote, standing } = mention;
   const base = { quantity, quote, sentence: line.index, status: mention.carried ? ("inferred" as const) : ("stated" as const) };
   if (standing === "void") return [];
+  // Heads that are somebody else's are no figure of the leader's, and a sum made of them would be wrong.
+  if (/^(?:person|engineer|report|manager|team|employee|)$/.test(quantity.noun) && isTheirs(mention.before)) return [];
   // "half", "half the time": a way of speaking, not a figure.
   if (quantity.unit === "percent" && !/\d/.test(quote) && /^(?:|time|way|it)$/.test(quantity.noun)) return [];
   if (quantity.noun === "" && quantity.unit === "count" && quantity.series === undefined && quantity.of === undefined) {

@@ -54,7 +54,7 @@ function inSentence(sentence: Sentence, index: number, earlier: readonly Quantit
   const lowered = sentence.text.toLowerCase().replaceAll("’", "'");
   const out: QuantityMention[] = [];
   const stretches = longStretches(tokens);
-  for (const number of [...scanNumbers(tokens), ...stretches].sort((a, b) => a.at - b.at)) {
+  for (const number of [...stretches, ...scanNumbers(tokens)].sort((a, b) => a.at - b.at)) {
     if (out.length > 0 && (tokens[number.from]?.start ?? 0) < (out.at(-1)?.end ?? 0)) continue;
     const named = nameOf(tokens, number);
     if (number.one && number.of === undefined && !keepOne(tokens, number, named)) continue;

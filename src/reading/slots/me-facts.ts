@@ -5,7 +5,7 @@ import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, TIME
 
 const AREA =
   "(?: ?(?:of|for|in charge of|-|,)? ?(?:the )?(?:engineering|eng|technology|tech|product|platform|infrastructure|infra|development|software|data|security|backend|frontend|mobile|qa|quality|operations|ops|devops|architecture|it|r&d|design|delivery|sre|people|research|cloud)(?: (?:engineering|development|operations|and product|team))?)";
-const NOUN = `(?:(?:(?:s|e)?vp|vice president|(?:engineering |tech |technical |product |hiring |programme |program |delivery |platform |group |senior |associate |regional )?director)${AREA}?|head${AREA}|cto|ceo|cpo|coo|cio|ciso|hoe|(?:senior |group |software |sr )?(?:engineering|eng|development|dev|software|delivery|project|product|program|programme|sre|devops|platform|qa|it|team|line|operations|hiring|people|technical) manager|(?:senior )?em|senior manager|manager of managers|(?:senior )?tl|(?:tech|technical|team|dev|development|engineering|qa|sre|platform|backend|frontend|mobile|data|security|devops|project|ops|architecture|group|test|design|infra|product) lead(?: manager)?|teamlead|tech-lead|lead (?:developer|engineer|dev|architect|sre|dba)|(?:staff|principal|distinguished)(?:[ +-](?:level )?(?:engineer|eng|developer|dev|swe|architect|sre|designer|ic))|staff\\+?(?= (?:role|position|title|here|at\\b))|(?:chief |lead |enterprise |solutions? |software |principal |security |cloud |data )?architect|(?:technical |solo |non-technical |co-?|sole )?(?:co-?)?founder|scrum master|agile coach|product owner|chief of staff|(?:most )?senior (?:engineer|eng|developer|dev|swe|sre|person)|sre|tpm)`;
+const NOUN = `(?:(?:(?:s|e)?vp|vice president|(?:engineering |tech |technical |product |hiring |programme |program |delivery |platform |group |senior |associate |regional )?director)${AREA}?|head${AREA}|cto|ceo|cpo|coo|cio|ciso|hoe|(?:senior |group |software |sr )?(?:engineering|eng|development|dev|software|delivery|project|product|program|programme|sre|devops|platform|qa|it|team|line|operations|hiring|people|technical) manager|(?:senior )?em|senior manager|manager of managers|(?:senior )?tl|(?:tech|technical|team|dev|development|engineering|qa|sre|platform|backend|frontend|mobile|data|security|devops|project|ops|architecture|group|test|design|infra|product) lead(?: manager)?|delivery lead|(?:team|tech|group|technical) leader|chief engineer|chief technology officer|ctpo|teamlead|tech-lead|lead (?:developer|engineer|dev|architect|sre|dba)|(?:staff|principal|distinguished)(?:[ +-](?:level )?(?:engineer|eng|developer|dev|swe|architect|sre|designer|ic))|staff\\+?(?= (?:role|position|title|here|at\\b))|(?:chief |lead |enterprise |solutions? |software |principal |security |cloud |data )?architect|(?:technical |solo |non-technical |co-?|sole )?(?:co-?)?founder|scrum master|agile coach|product owner|chief of staff|(?:most )?senior (?:engineer|eng|developer|dev|swe|sre|person)|sre|tpm)`;
 const KIND =
   "(?:(?:the|an?|our|their|this company's|your|company's) )?(?:(?:brand[ -]new|newly promoted|freshly promoted|newly minted|new-ish|newish|newly appointed|first[ -]time|very first|first(?: \\(?and (?:only|first ever)\\)?| ever)?|new(?: \\(and first ever\\))?|acting|interim|de facto|accidental|technical|local|only|sole|current|youngest|part-time|fractional|official|unofficial|lone|founding|most senior|senior|deputy|global) ){0,2}";
 const ROLE = `(?<value>${KIND}${NOUN})(?=$|[^A-Za-zÀ-ɏ0-9'’-])(?! (?:says|said|wants|told|keeps|asks|thinks|left|quit|who|has|is|was|candidate|job|interview)\\b)`;
@@ -26,7 +26,7 @@ const role = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
 };
 
 const HAS_ROLE =
-  /vp|vice president|\b(?:c[tepoi]o|ciso|hoe|em|tl|sre|tpm)\b|head|director|manager|lead|staff|principal|distinguished|architect|founder|scrum master|agile coach|product owner|senior/;
+  /vp|vice president|\b(?:c[tepoi]o|ciso|hoe|em|tl|sre|tpm)\b|head|director|manager|lead|staff|principal|distinguished|chief|ctpo|architect|founder|scrum master|agile coach|product owner|senior/;
 const ROLE_RULES: readonly Rule[] = [
   {
     when: /\b(?:i'm|i am|im|i've|i became|i got|i was|i work|i started|i joined|i serve|i just)\b/,
@@ -53,10 +53,52 @@ const ROLE_RULES: readonly Rule[] = [
     when: /\b(?:start|took|take|taking|became|stepp|moved|promoted|hired|inherit|joined|brought|now|put in|made)\w*/,
     and: HAS_ROLE,
     find: new RegExp(
-      `(?:^|\\bi(?:'ve|'m|'ll| have| am| was| got)?(?: [A-Za-zÀ-ɏ]+){0,2} |[,.;] )(?<quote>(?:just )?(?:starting|start|started|took|taking|take over|taken|took over|became|stepped (?:up|in)|stepping (?:up|in)|moved|moving|promoted|hired|joined|brought in|put in|now)(?: (?:on the \\d+[A-Za-zÀ-ɏ]*|next week|on|over|up|in|into|to|on monday))?(?: as| to| into| the| a)? ${ROLE})(?= (?:role|position|job|seat|at|of|in|two|three|last|this|six|a|for|on)\\b|[,.;!?]|$)`,
+      `(?:^|\\bi(?:'ve|'m|'ll| have| am| was| got)?(?: [A-Za-zÀ-ɏ]+){0,2} |[,.;] )(?<quote>(?:just )?(?:been made|made|starting|start|started|took|taking|take over|taken|took over|became|stepped (?:up|in)|stepping (?:up|in)|moved|moving|promoted|hired|joined|brought in|put in|now)(?: (?:on the \\d+[A-Za-zÀ-ɏ]*|next week|on|over|up|in|into|to|on monday))?(?: as| to| into| the| a)? ${ROLE})(?= (?:role|position|job|seat|at|of|in|two|three|last|this|six|a|for|on)\\b|[,.;!?]|$)`,
       "d",
     ),
     make: (m, l) => (/\b(?:he|she|they|him|her|who|them)\b/.test(l.lower.slice(Math.max(0, m.index - 25), m.index + 8)) ? null : role(m, l)),
+  },
+  {
+    when: /^[a-z ]{2,24}: /,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `^(?:quick (?:one|question|background)|background|context|about me|me|bit of context|some context|facts): (?:i'm (?:an? |the )?)?(?<quote>${ROLE})(?=,|[.;]| (?:at|of|in|with|for)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
+    when: /\bmy (?:role|title|job title|position)\b|^speaking as/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?<quote>(?:\\bmy (?:current |official )?(?:role|title|job title|position)(?: here)?(?: is|:|'s)|^speaking as) (?:an? |the )?${ROLE})(?=,|[.;]|$| (?:at|of|in|with|for|here)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
+    when: /\bas (?:an? |the )?/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `\\bi(?:'m| am)? (?:leading|lead|run|running|working|work|serving|manage|managing) (?:[a-z]+ ){0,5}?(?<quote>as (?:an? |the )?${ROLE})(?=,|[.;]|$| (?:at|of|in|with|for|here)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
+    when: /^been\b|\b(?:day|week|month|year) as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?:^been |(?:^|\\bmy )(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year) as )(?:an? |the )?(?<quote>${ROLE})(?=,|[.;]|$| (?:for|here|at|of|since)\\b)`,
+      "d",
+    ),
+    make: role,
+  },
+  {
+    when: /\bme as\b|\bmyself as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(`(?:^|[,(+] ?|\\band |\\bplus )(?<quote>(?:me|myself) as (?:an? |the )?${ROLE})(?=[,.;)]|$)`, "d"),
+    make: role,
   },
   {
     when: /\btook\b|\btaking\b|\bin the\b/,
@@ -134,7 +176,7 @@ const TENURE_RULES: readonly Rule[] = [
   {
     when: /\bbeen\b/,
     find: new RegExp(
-      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? [A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december))(?! (?:old|ahead|late|behind))`,
+      `\\bi(?:'ve| have)? (?:only |just )?(?<quote>been (?:here|there|in (?:this|the|my) (?:role|job|seat|position|team|company)|at (?:this|the|my) (?:company|place|job)|an? (?!developer|programmer|coder|engineer\\b|dev\\b)[A-Za-zÀ-ɏ ]{2,24}?|cto|em|vp|doing (?:it|this)(?: job| role)?|leading (?:it|this|the team)|running (?:it|this|the team)|in charge)(?: (?:now|here))?,? (?:for |since )?(?<value>${STRETCH}|march|january|february|april|june|july|august|september|october|november|december|(?:19|20)\\d\\d))(?! (?:old|ahead|late|behind))`,
       "d",
     ),
     make: tenure,
@@ -148,9 +190,71 @@ const TENURE_RULES: readonly Rule[] = [
     make: (m, l) => (/\b(?:we|he|she|they|sprint|project)\b/.test(l.lower.slice(Math.max(0, m.index - 12), m.index + m[0].length)) ? null : tenure(m, l)),
   },
   {
-    when: /\bi'?m\b.*since/,
+    when: /started/,
+    and: TIME_UNIT,
+    find: new RegExp(`^(?:i'm|i am) [^.;]{3,50}?, (?<quote>(?:just )?(?:started|joined|promoted|appointed) (?<value>${STRETCH} ago))(?=,|[.;]|$)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\d|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\b/,
+    and: TIME_UNIT,
     find: new RegExp(
-      `\\bi'?m (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`,
+      `^${ROLE.replace("?<value>", "?:")},? (?:for )?(?<quote>(?<value>${STRETCH})(?: now| here| in(?: (?:the |this |my )?(?:role|job|seat|post))?)?)(?=,|[.;]|$| and\\b)`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\bi'?m\b|\bi am\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`\\bi(?:'?m| am) (?:now |only |just )?(?<quote>(?<value>${STRETCH}) in)(?=,|[.;]|$| as\\b| and\\b)`, "d"),
+    make: tenure,
+  },
+  {
+    when: /\bi(?:'ve| have) (?:managed|led|run|headed)\b/,
+    find: new RegExp(
+      `\\bi(?:'ve| have) (?<quote>(?:managed|led|run|headed) (?:this|the|my) (?:[a-z]+ ){1,2}(?:for (?<value>${STRETCH})|since (?<value2>(?:19|20)\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: (m, l) => {
+      const made = tenure(m, l);
+      return made ?? { slot: "me.tenure", value: said(m, l, "value2") };
+    },
+  },
+  {
+    when: /\b(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year) as\b/,
+    and: HAS_ROLE,
+    find: new RegExp(
+      `(?:^|\\bmy |\\bin my )(?<quote>(?<value>(?:first|second|third|fourth|fifth|sixth) (?:day|week|month|year)) as (?:an? |the )?${ROLE.replace("?<value>", "?:")})`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\b(?:held|had)\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`\\bi(?:'ve| have) (?<quote>(?:held|had) (?:this|the|my) (?:role|job|position|post|team|group) (?:for|since) (?<value>${STRETCH}))`, "d"),
+    make: tenure,
+  },
+  {
+    when: /^been\b/,
+    and: TIME_UNIT,
+    find: new RegExp(`^been (?:an? |the )?${ROLE.replace("?<value>", "?:")} (?:here )?(?<quote>(?:for |since )(?<value>${STRETCH}))`, "d"),
+    make: tenure,
+  },
+  {
+    when: /^since/,
+    and: TIME_UNIT,
+    find: new RegExp(
+      `^(?<quote>since (?<value>${STRETCH}))(?= i (?:lead|manage|run|head|am (?:the |an? )?(?:lead|manager|cto|head|director|vp|em|responsible)))`,
+      "d",
+    ),
+    make: tenure,
+  },
+  {
+    when: /\bi(?:'?m| am)\b.*since/,
+    find: new RegExp(
+      `\\bi(?:'?m| am) (?:an? |the )?(?:[A-Za-zÀ-ɏ]+ ){0,2}(?:manager|em|lead|cto|vp|director|here|staff|engineer) (?<quote>since (?<value>${STRETCH}|january|february|march|april|may|june|july|august|september|october|november|december))`,
       "d",
     ),
     make: tenure,
@@ -200,8 +304,8 @@ const GOAL_RULES: readonly Rule[] = [
 const REPORTS_RULES: readonly Rule[] = [
   {
     when: /manage|report/,
-    find: /\b(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports)\b/d,
-    make: () => ({ slot: "me.reports", value: 0 }),
+    find: /(?<![a-z])(?<quote>i (?:don't|do not|no longer) manage (?:anyone|anybody|people|a team)|i(?:'ve| have)(?: got)? no (?:direct )?reports|(?<=^|[,;:(+] ?|\bwith |\band )(?:no|zero) (?:direct )?reports(?= of (?:my|our) own|[,;.)]|$| (?:but|and)\b))/d,
+    make: (m, l) => (imagined(l.lower, m.index) || l.sentence.question ? null : { slot: "me.reports", value: 0 }),
   },
 ];
 

@@ -11,7 +11,7 @@ const stage =
     const before = line.lower.slice(Math.max(0, match.index - 60), match.index);
     if (
       ELSEWHERE.test(before) ||
-      /\b(?:raising|raise|before|until|towards?|next|our next|pre|not|aren't|if|once|for the|prepar\w+ for|want|wants|hoping|planning|could|would|after|were|was) (?:still )?(?:a |an |our |the |to )*$/.test(
+      /\b(?:raising|raise|before|since|until|sell|sells|selling|selling to|sell to|sells to|serve|serves|serving|towards?|next|our next|pre|not|aren't|if|once|for the|prepar\w+ for|want|wants|hoping|planning|could|would|after|were|was) (?:still )?(?:a |an |our |the |to )*$/.test(
         before,
       )
     )
@@ -26,7 +26,7 @@ const STAGE_RULES: readonly Rule[] = [
   { when: /bootstrapped/, find: /\bbootstrapped\b/d, make: stage("bootstrapped") },
   {
     when: /\bpublic|\blisted|\bipo\b|nasdaq|nyse/,
-    find: /\b(?:publicly (?:traded|listed)|listed company|public company|we're public|we are public|post-ipo|nasdaq|nyse)\b/d,
+    find: /\b(?:publicly (?:traded|listed)|listed company|public company|we're public|we are public|we went public|post-ipo|nasdaq|nyse)\b/d,
     make: stage("public"),
   },
   {

@@ -3,6 +3,7 @@
 import type { ReadFact } from "../../contract/fact.ts";
 import type { SINGLE_SLOTS } from "../../contract/names/slots.ts";
 import type { QuantityMention } from "../quantities.ts";
+import { isTheirs } from "./standing.ts";
 
 type OrgSlot = Extract<(typeof SINGLE_SLOTS)[number], `org.${string}` | "me.reports">;
 
@@ -14,13 +15,13 @@ interface Mapped {
 }
 
 const HAVE =
-  /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
+  /(?:\b(?:we're|we are|we have|we've|we've got|we got|we employ|i have|i've|i've got|i've a|there's|there are|there is|i manage|i run|i lead|i'm running|i'm managing|i'm leading|i head|i supervise|i look after|i own|i oversee|i inherited|inherited|i'm responsible for|responsible for|i'm in charge of|in charge of|running|leading|managing|overseeing|heading|manage|lead|with|of|our|my|got|have|has|plus|and|for|only|just|still|now|total|altogether|currently|across|over|shop|company|org|organisation|organization|startup|scaleup|scale-up|firm|house|agency|engineering|is|at|as|about|all|all of our|to|meant|make that|make it)|^|[,:;(+]|-)\s*(?:also |now |currently |about |only |just |still |all |a total of |got |the |a )*$/;
 const OPENS =
-  /(?:^|[,:;(.]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
+  /(?:^|[,:;(.+]|\b(?:with|we're|we are|we have|we've|got|our|have|has|and|plus|only|for|about|of|at|to|there's|there are|manage|run|lead|i've|head of|vp of|over|is|across|meant|make that|make it))\s*(?:also |now |currently |about |only |just |still |all |got |the |a )*$/;
 const AFTER_HEAD =
-  /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|a|my|our|this|an)|across|split|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|a|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))/;
+  /^(?:\s*$|\s*[,;:.)(!?/+&-]|\s+(?:and(?! more)|plus|on top of|in (?:total|house|all|the company|engineering|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|one|an?|my|our|this)|across|split|divided|grouped|distributed|over|here|today|now|with|at|as|reporting|under me|but|organi[sz]ed|spread|altogether|working on|doing|who (?:all )?report|on (?:one|an?|two|three|four|\d+|the same|it|this|my team|our team)|between|against|total|overall|strong|to (?:support|run|maintain|serve)|shipping|building|supporting|serving|can(?:not|'t)?|per|is|so|of (?:about |around |roughly )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b))(?![A-Za-zÀ-ɏ]))/;
 const BREAK_HEAD =
-  /^\s*(?:who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
+  /^\s*(?:on (?:it|this|that)\b|who (?:are|were|left|quit|want)|left|leave|leaving|quit|resigned|gone|joined|on (?:month|the rota|the rotation|call|on-call|sick|leave|parental|vacation|pip|contract)|out\b|short|want|hate|refus|com(?:e|ing)|start|short of|waiting|blocked|later|ago|away|too many|more|behind|short)/;
 const SUBSET =
   /\b(?:other|another|more|new|extra|additional|remaining|best|good|great|top|senior|junior|staff|principal|former|ex|mid|mid-level|android|ios|backend|frontend|front|back|mobile|web|data|qa|test|security|platform|infra|devops|ml|ai|embedded|release|sales|support|partner|open|strong|weak|decent|experienced|offshore|outsourced|different|separate|neighbouring|dependent|product|feature|internal|idle|unhappy|angry|big|large|largest|small|biggest|enterprise|key|major|unassigned|free|expensive|spare|graduate|grad|trainee|women|female|male|young|old|bootcamp|contract|freelance|external|agency|part|pilot|potential|beta|affected|angry|whole|entire)\b/;
 const ALLOWED_MODIFIERS =
@@ -36,6 +37,8 @@ export function orgFactsOf(mention: QuantityMention, previous: QuantityMention |
   const { quantity, before, after } = mention;
   if (mention.standing === "void" || mention.standing === "future" || mention.carried || quantity.value < 1 || quantity.value > 5e9) return [];
   if (quantity.unit !== "count" || quantity.of !== undefined || quantity.per !== undefined) return [];
+  // "two of my engineers", "at least two direct reports": some of them, or a measure of others.
+  if (/ of (?:my|our|the|those|these|their) |^(?:at least|at most|fewer than|less than|up to) /.test(mention.quote.toLowerCase())) return [];
   const past = mention.standing === "past";
   if (quantity.series !== undefined) return past && !/\bwent\b/.test(before) ? [] : grown(mention);
   const sized = sizeOfGroup(mention, previous);
@@ -85,7 +88,7 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
       before,
     );
   const container =
-    /^[\s-]*(?:(?:[A-Za-zÀ-ɏ\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|medtech|edtech|proptech|healthtech|insurtech|place)\b/.exec(
+    /^[\s-]*(?:(?:(?!(?:from|in|at|of|for|on|with|to|by|the|and|or|who|that|an?|our|my|their)\b)[A-Za-zÀ-ɏ\d&+/.-]+ ){0,3}?)(team|squad|startup|start-up|scaleup|scale-up|company|shop|firm|org|organi[sz]ation|agency|department|business|consultancy|nonprofit|studio|vendor|bank|fintech|medtech|edtech|proptech|healthtech|insurtech|place)\b/.exec(
       after,
     );
   const tied =
@@ -98,7 +101,13 @@ function sizeOfGroup(mention: QuantityMention, previous: QuantityMention | undef
     !/\b(?:their|his|her|another|other|old|last|previous|competitor|like a)\b[^,]{0,20}$/.test(before)
   )
     return inContainer(container[1] ?? "", quantity.noun, value, before);
-  if (group === null || NOT_OURS.test(before) || (container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after))) return [];
+  // "the water company has 1.3 million" is another one.
+  if (
+    /\b(?:the|an?) [a-z-]+ (?:company|firm|agency|bank|shop|startup) (?:has|is|of|with)\s*(?:about |only )?$/.test(before) &&
+    /\bthe [a-z-]+ (?:company|firm|agency|bank|shop)/.test(before)
+  )
+    return [];
+  if (group === null || NOT_OURS.test(before) || isTheirs(before) || (container !== null && /^[\s-]*(?:\w+ )?(?:team|squad)/.test(after))) return [];
   if (
     quantity.noun === "" &&
     !/^\s*(?:$|[,;:.()!?-]|(?:and|plus|so|but|in|who|sees?|with|total|now|across|is|are|for|doing|serving|at|here|or so|wanting|we|i)\b)/.test(after)
@@ -143,12 +152,18 @@ function inContainer(container: string, noun: string, value: number, before: str
   if (/^org/.test(container) || container === "headcount")
     return noun === "engineer"
       ? [{ slot: "org.engineers", value, status: "stated" }]
-      : /\bmy |\bour /.test(before.slice(-30)) && value < 400
+      : /\bmy |\bour |\bi (?:lead|run|head|manage|oversee) an? /.test(before.slice(-34)) && value < 400
         ? [{ slot: "org.engineers", value, status: "inferred" }]
         : [];
   if (noun === "engineer") return [{ slot: "org.engineers", value, status: "stated" }];
   return value < 3 ? [] : [{ slot: "org.companySize", value, status: "stated" }];
 }
+
+/** "We lost a tester, two developers and a designer": those who went, or are wanted. */
+const LISTED_AWAY = /\b(?:lost|lose|losing|hired?|hiring|needs?|wants?|fired)(?: (?:an?|one|two|three|four|\d+) [a-z-]+(?: [a-z-]+)?,?)+ (?:and )?$/;
+
+/** The last two words before a number, up to a preposition: "head of platform with" tells nothing of which teams. */
+const besideIt = (near: string): string => /(?:(?!(?:with|of|for|in|at|to|are|is|have|has|got|and)\b)[\w'-]+ ){0,2}$/.exec(near)?.[0] ?? "";
 
 /** Bare counts: "28 engineers, 4 teams", "we're 80 people", "6 paying clients". */
 function counted(mention: QuantityMention, before: string, after: string): Mapped[] {
@@ -161,10 +176,16 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
     AFTER_HEAD.test(after) &&
     !BREAK_HEAD.test(after) &&
     !HIRING.test(near) &&
-    !SUBSET.test(near.slice(-25)) &&
+    !SUBSET.test(besideIt(near)) &&
+    !isTheirs(before) &&
+    !LISTED_AWAY.test(before) &&
+    !(/\bthe\s*$/.test(before) && /^\s*(?:with|who|that|which|in|on)\b/.test(after)) &&
+    !/\b(?:work|salary|salaries|job|output|speed|time|half|rest|majority|most|list|number|pair|handful|queue) of\s*$/.test(before) &&
     clean(mention.modifiers) &&
     !/\b(?:their|his|her|they|these|those|which|other|last|first|next)\s*$/.test(before);
   if (quantity.noun === "" || quantity.noun === "person") return people(mention, before, after, value);
+  // "3 founders and 6 employees": neither is the whole.
+  if (quantity.noun === "employee" && /\bfounders (?:and|plus)\s*$/.test(before)) return [];
   if (quantity.noun === "employee")
     return /\b(?:we|company|with|have|of)\b[^,]*$|(?:^|,)\s*$/.test(before) && !HIRING.test(near) ? [{ slot: "org.companySize", value, status: "stated" }] : [];
   if (quantity.noun === "engineer") {
@@ -175,6 +196,7 @@ function counted(mention: QuantityMention, before: string, after: string): Mappe
   }
   if (quantity.noun === "contractor" || quantity.noun === "freelancer") return fits() ? [{ slot: "org.contractors", value, status: "stated" }] : [];
   if (quantity.noun === "team") return teams(mention, before, after, fits());
+  if (/^(?:manager|em)$/.test(quantity.noun) && mention.modifiers.some((m) => /^(?:product|project|programme?|account|delivery)$/.test(m))) return [];
   if (/^(?:manager|em)$/.test(quantity.noun)) return fits() && value > 1 ? [{ slot: "org.managers", value, status: "stated" }] : [];
   if (quantity.noun === "report" && (mention.modifiers.length === 0 || mention.modifiers.join() === "direct"))
     return /(?:^|[,:;]|\b(?:i have|i've|i've got|have|with|manage|got|my|and))\s*$/.test(before) && !/\b(?:bug|status|incident)\b/.test(before) && value < 60
@@ -193,6 +215,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
   if (/^\s*(?:all |now |who )*report(?:ing|s)? (?:directly )?(?:in)?to me\b/.test(after) || /\bspan of control (?:is|of) (?:now )?$/.test(before))
     return [{ slot: "me.reports", value, status: "stated" }];
   if (/^\s*of us\b/.test(after)) {
+    if (/^\s*of us (?:are )?(?:engineers|developers|devs|programmers)\b/.test(after)) return [{ slot: "org.engineers", value, status: "stated" }];
     if (/^\s*of us in[ -]house\b/.test(after)) return [{ slot: "org.engineers", value, status: "stated" }];
     if (/^\s*of us (?:on|in) (?:the|our|this|my) team\b/.test(after)) return [{ slot: "org.teamSize", value, status: "stated" }];
     return /\b(?:startup|company|firm|shop|agency)\b/.test(before) || /^\s*of us (?:in|at) the (?:company|startup)\b/.test(after)
@@ -205,7 +228,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
     /(?:^|[,:;]|\b(?:we're|we are|we have|we've|have|there are|with|of))\s*$/.test(before)
   )
     return [{ slot: "org.engineers", value, status: "stated" }];
-  if (/^\s*(?:in|on) (?:my|our|the) team\b/.test(after) && /(?:^|[,:;]|\b(?:we're|we are|we have|i have|i've|there are|there's))\s*$/.test(before))
+  if (/^\s*(?:in|on) (?:my|our|the) team\b/.test(after) && /(?:\b(?:we're|we are|we have|i have|i've|there are|there's))\s*$/.test(before))
     return [{ slot: "org.teamSize", value, status: "stated" }];
   if (
     /\b(?:i manage|i lead|i run|i'm managing|i'm leading|managing|leading)\s*$/.test(before) &&
@@ -216,7 +239,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
   const company =
     /(?:\b(?:company|startup|firm|shop|agency|business|org|fintech|saas|scaleup)[,:]?\s*(?:of |is |has |with |at )*|\bwe(?:'re| are)(?: now| only| just| still| a company of)?\s*|^\s*(?:at|with)\s*)$/.test(
       before,
-    );
+    ) && !(/^\s*(?:at|with)\s*$/.test(before) && mention.start > 8);
   return company &&
     /^\s*(?:$|[,.;:!?()-]|(?:and|with|in total|total|now|in the (?:company|agency|startup|firm|business|studio|shop)|company|altogether|so|here|startup|but|all remote|across|spread)\b)/.test(
       after,
@@ -228,7 +251,7 @@ function people(mention: QuantityMention, before: string, after: string, value: 
 function teams(mention: QuantityMention, before: string, after: string, fits: boolean): Mapped[] {
   const value = whole(mention);
   const spread =
-    /\b(?:engineers?|devs|developers|people|of us|folks)\s+(?:split |spread |organised |organized )?(?:in|into|across|over|between)\s*(?:about |around )?$/.test(
+    /\b(?:engineers?|devs|developers|people|of us|folks)\s+(?:split |spread |organised |organized |divided |grouped |distributed )?(?:in|into|across|over|between)\s*(?:about |around )?$/.test(
       before,
     );
   if (spread && value > 1 && clean(mention.modifiers) && !HIRING.test(before.slice(-40))) return [{ slot: "org.teams", value, status: "stated" }];

@@ -40,7 +40,7 @@ export function applyRules(rules: readonly Rule[], line: Line): ReadFact[] {
     if (match === null) continue;
     const made = rule.make(match, line);
     if (made === null) continue;
-    const span = match.indices?.groups?.quote ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+    const span = match.indices?.groups?.quote ?? match.indices?.groups?.quote2 ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
     const quote = trimQuote(line.text.slice(span[0], span[1]));
     if (quote === "") continue;
     out.push({ value: quote, sentence: line.index, status: "stated", ...made, quote });
@@ -61,6 +61,16 @@ export function trimQuote(text: string): string {
 /** A clause of up to `words` words: it stops at punctuation and before a new clause. */
 export function clause(words: number): string {
   return `(?:(?!(?:but|because|although|though|while|whereas|unless|which|and (?:i|we|he|she|they|it|then|now|that|everyone|nobody)|so (?:i|we|that|he|she|they))\\b)[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'&/.%$€£+-]*(?: |$|(?=[^A-Za-zÀ-ɏ0-9 ]))(?:["(](?=[A-Za-zÀ-ɏ]))?){1,${words}}`;
+}
+
+/** A clause of what was done: it also stops where others come in, and before a bracket. */
+export function attemptClause(words: number): string {
+  return clause(words)
+    .replace(
+      "and (?:i|we|",
+      "and (?:two|three|four|some|half|most|people|both|several|none|neither|each|nothing|honestly|no|got|gave|been|was|were|after|the|my|our|i|we|",
+    )
+    .replace('["(]', '["]');
 }
 
 const NUMBER =

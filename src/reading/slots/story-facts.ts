@@ -1,15 +1,22 @@
 // The story: what was tried and how it went, what cannot be changed, what happened, what is planned.
 import type { ReadFact } from "../../contract/fact.ts";
-import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, trimQuote } from "./rules.ts";
+import { attemptsOf } from "./attempt-facts.ts";
+import { applyRules, attemptClause, clause, imagined, type Line, type Rule, STRETCH, said, trimQuote } from "./rules.ts";
 
 const CLAUSE = clause(12);
+const ATTEMPT = attemptClause(12);
 const NOT_THEY = /\b(?:he|she|they|who|it|you)\b[^,;]{0,14}$/;
+
+const NOT_HERE =
+  /\b(?:at|in) (?:(?:my|his|her|their) (?:last|previous|old|former|ex)[- ](?:job|company|place|employer|team|shop)|(?:my|his|her) (?:wife|husband|friend|sister|brother|partner)'s)\b/;
 
 /** How it went: the rest of the sentence after the attempt, or a next sentence that opens with the outcome. */
 function outcome(match: RegExpExecArray, line: Line): string {
   const end = match.indices?.groups?.quote?.[1] ?? match.index + match[0].length;
   const rest = line.text.slice(end);
-  const found = /^[\s,;:–—-]*((?:and |but |which |then |so )?[^.;!?\n]{4,120})/.exec(rest)?.[1] ?? "";
+  const found = /^[\s,;:(–—-]*((?:and |but |which |then |so )?[^.;!?()\n]{4,120})/.exec(rest)?.[1] ?? "";
+  // A reason or a hope is not how it went.
+  if (/^(?:because|since|so (?:that )?[a-z]+ (?:will|can|would)|that's how|in order|to learn)\b/i.test(found)) return "";
   return trimQuote(found.replace(/^(?:and|but|then|so)\s+/i, ""))
     .split(" ")
     .slice(0, 16)
@@ -19,9 +26,10 @@ function outcome(match: RegExpExecArray, line: Line): string {
 const tried = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   const value = said(match, line, "value");
   if (
-    value.split(" ").length < 2 ||
-    /^asked [A-Za-zÀ-ɏ]+ (?:why|what|how|who)\b/.test(value) ||
+    (value.split(" ").length < 2 && !/^(?!something|anything|everything|harder|again|twice|before|already)[a-z]{5,}/.test(value)) ||
+    /^asked (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]+ (?:why|what|how|who|plainly|over|last|yesterday|today)\b|^(?:it|them|that|this)\b|^added it up/.test(value) ||
     line.sentence.question ||
+    NOT_HERE.test(line.lower) ||
     imagined(line.lower, match.index) ||
     NOT_THEY.test(line.lower.slice(0, match.index))
   )
@@ -34,17 +42,27 @@ const DONE =
 
 const TRIED_RULES: readonly Rule[] = [
   {
-    when: /\btried\b/,
+    when: /\b(?:tried|attempted|experimented)\b/,
     find: new RegExp(
-      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>tried (?!so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${CLAUSE}))`,
+      `(?:^|[,.;] |\\b(?:i|we)(?:'ve| have|'d| had)? (?:already |also |even |once |both )?|and |but )(?<quote>(?:tried|attempted|experimented with) (?!was\\b|so hard|hard|my best|everything)(?<value>(?:twice |once |three times |again )?(?:to )?${ATTEMPT}))`,
       "d",
     ),
     make: (m, l) => (/\b(?:he|she|they|who|one|people)\b[^,.;]{0,12}$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : tried(m, l)),
   },
   {
+    when: /\btried was\b/,
+    find: new RegExp(`\\b(?:i|we)(?:'ve| have)? (?:last |also )?(?<quote>tried was (?<value>${ATTEMPT}))`, "d"),
+    make: tried,
+  },
+  {
+    when: /\btried\b.*\bthen\b/,
+    find: new RegExp(`\\btried [^.]{3,90}?,? (?:and )?then (?<quote>(?<value>(?:an? |the |[a-z]+ing )${attemptClause(6)}))`, "d"),
+    make: tried,
+  },
+  {
     when: /\b(?:i|we)(?:'ve| have)\b/,
     find: new RegExp(
-      `\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${CLAUSE}))`,
+      `\\b(?:i|we)(?:'ve| have) (?:already |also |even |now |both |repeatedly |since )?(?<quote>(?!(?:been|got|had|no|run out|never)\\b)(?<value>${DONE} (?!(?:on|by now)\\b)${ATTEMPT}))`,
       "d",
     ),
     make: tried,
@@ -52,7 +70,7 @@ const TRIED_RULES: readonly Rule[] = [
   {
     when: /\b(?:i|we) (?:already |even |also |then )?(?:proposed|suggested|offered|asked|raised|introduced|rotated|escalated|added|brought|abolished|doubled|replaced|reorgani|switched|set up)/,
     find: new RegExp(
-      `(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${CLAUSE}))`,
+      `(?:^|[,.;:] |and |but )(?:i|we) (?:already |even |also |then )?(?<quote>(?<value>(?:proposed|suggested|offered|raised|introduced|rotated|escalated|added|brought in|abolished|doubled|replaced|reorgani[sz]ed|switched|set up|asked (?:for|them|him|her|my|the|that)) ${ATTEMPT}))`,
       "d",
     ),
     make: tried,
@@ -69,20 +87,29 @@ const TRIED_RULES: readonly Rule[] = [
   },
   {
     when: /^[A-Za-zÀ-ɏ]+ing\b/,
-    find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: [A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:died|lasted|fizzled|failed|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d,
-    make: (m, l) => ({ slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120) }),
+    find: /^(?<quote>(?<value>[A-Za-zÀ-ɏ]+ing(?: (?!has\b|have\b|had\b|did\b|was\b|is\b)[A-Za-zÀ-ɏ'-]+){1,5}),? (?:but |and |it |which )?(?:(?:has|have) (?:not |never )?)?(?:died|lasted|fizzled|failed|helped|worked|ended|was a disaster|was useless|went nowhere|did nothing|changed nothing|made it worse|backfired|was ignored|got ignored)[^.;!?]{0,60})/d,
+    make: (m, l) =>
+      /^(?:something|nothing|anything|everything|during|morning|evening|meeting|engineering|being|king)\b/.test(m.groups?.value ?? "")
+        ? null
+        : { slot: "tried", value: said(m, l, "value"), detail: trimQuote(l.text.slice(m.indices?.groups?.value?.[1] ?? 0)).slice(0, 120) },
   },
 ];
 
 const constraint = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
   if (line.sentence.question || imagined(line.lower, match.index)) return null;
+  const at = match.indices?.groups?.quote?.[0] ?? match.index;
+  const after = line.lower.slice(match.index + match[0].length);
+  // What bound somebody else, or bound us once.
+  if (NOT_HERE.test(line.lower) || /^ (?:last (?:week|month|quarter|year|spring|summer|autumn|winter)|in (?:19|20)\d\d|back then|before that)\b/.test(after))
+    return null;
+  if (/(?<!'ve |have )\bhad (?:a |the )?$/.test(line.lower.slice(0, at))) return null;
   return { slot: "constraint" };
 };
 const CONSTRAINT_RULES: readonly Rule[] = [
   {
     when: /\b(?:can't|cannot|can not|couldn't|not allowed|won't)\b/,
     find: new RegExp(
-      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer (?:more|that)|spend|recruit|replace|do both|extend|touch (?:it|that|the)|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`,
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we)(?: really| just| simply|'re| are)? (?:can't|cannot|can not|not allowed to) (?:hire|say no|add (?:people|heads|anyone)|afford|fire|let (?:him|her|them|anyone) go|change (?:the|that|it|who)|move the (?:date|deadline)|stop (?:the|feature|selling|shipping)|freeze|delay|kill|pay (?:more|that)|match|offer|touch|travel|deploy|outsource|buy|backfill|work with|spend|recruit|replace|do both|extend|rewrite|drop|grow|promote|raise|lose (?:him|her|them|that)|take (?:it|that|the system) down|force)(?:,? ?${clause(6)})?)`,
       "d",
     ),
     make: constraint,
@@ -112,10 +139,84 @@ const CONSTRAINT_RULES: readonly Rule[] = [
   },
   {
     when: /fixed|locked|works council|regulat|contract(?:ual)?ly|compliance|by law|on-prem/,
-    find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
+    find: /(?<quote>(?:(?:the )?(?:date|scope|price|deadline|budget)s? (?:is|are) (?:fixed|locked|set in stone)|(?<!last |previous )fixed[ -](?:price|scope|date|deadline)(?: contract| project)?|contractually (?:bound|obliged|committed)[^.,;]{0,30}|required by law|by law|regulated (?:industry|environment|market|bank|business)))\b/d,
     make: constraint,
   },
-  { when: /non-?compete|can't say no/, find: /(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
+  {
+    when: /^(?:can't|cannot|not allowed)|[,;.:(] ?(?:can't|cannot)|not allowed to/,
+    find: new RegExp(
+      `(?:^|[,;.:(] ?)(?<quote>(?:can't|cannot|not allowed to) (?:hire|touch|spend|buy|travel|add|change|fire|move|recruit|backfill|offer|delay|deploy|release)\\b,? ?(?:${clause(6)})?)|\\b(?<quote2>(?:i'm|we're|i am|we are) not allowed to (?!(?:say|tell|talk|discuss|name)\\b)${clause(6)})`,
+      "d",
+    ),
+    make: (m, l) => constraint(m, l),
+  },
+  {
+    when: /\b(?:date|deadline|scope|budget)\b/,
+    find: /(?<quote>\b(?:the|our|that|this) (?:date|deadline|scope|budget|launch date|go-live)s? (?:can't|cannot|won't|will not|can not) (?:move|change|slip|grow|be moved|be changed|budge))\b/d,
+    make: constraint,
+  },
+  {
+    when: /\b(?:have to|must|locked in)/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>we(?: (?:have to|must) (?:use|stay (?:on|with|in)|comply with|stick (?:to|with)|keep using)|(?:'re| are) locked in(?:to)?) ${clause(7)})`,
+      "d",
+    ),
+    make: constraint,
+  },
+  {
+    when: /\b(?:don't|do not) have\b/,
+    find: /(?<![A-Za-zÀ-ɏ'])(?<quote>(?:i|we) (?:don't|do not) have (?:any |the |a )?(?:budget|authority|mandate|headcount|money|power|funding)\b(?: (?:for|over|on|to) (?:[A-Za-zÀ-ɏ]+ ?){1,3})?)/d,
+    make: constraint,
+  },
+  {
+    when: /\b(?:won't|will not|doesn't|does not)\b/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ'])(?<quote>(?:the |our |my )(?:ceo|cto|cfo|coo|founders?|boss|manager|director|vp|owners?|board|client|customer|parent company) (?:(?:won't|will not) (?:move|pay|let|allow|approve|fund|sign|budge|release|hear of|accept|agree|touch)|(?:doesn't|does not) allow) ?(?:${clause(7)})?)`,
+      "d",
+    ),
+    make: constraint,
+  },
+  {
+    when: /can't travel|can't work/,
+    find: /(?<quote>\b(?:\w+ of (?:my|our|the) \w+|they|half of (?:them|us)|some of (?:them|us)) [^.;,]{0,30}?can't (?:travel|work (?:late|nights|weekends|on (?:it|that)))\b)/d,
+    make: constraint,
+  },
+  {
+    when: /[,&]|\band\b/,
+    and: /\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b.*\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b/,
+    find: /\bno (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads)\b[^.;]{0,30}?[, ](?<quote>no (?:extra |more |new )?(?:budget|headcount|money|funding|mandate|authority|heads))\b/d,
+    make: constraint,
+  },
+  {
+    when: /freez|froze/,
+    find: /(?<quote>(?:(?:there's|there is|we have|we've got|we're under|under) (?:now )?(?:a|the) (?:company-wide |total )?freeze(?! (?:before|for the release))|(?:headcount|hiring|recruiting|budgets?|backfills?)(?:'s| is| are| has been)(?: all| now)? frozen|we (?:always |also )?freeze (?:all )?(?:deploy\w*|releases?|changes|code|production)\b[^.;,!?]{0,40}))/d,
+    make: constraint,
+  },
+  {
+    when: /budget|money|funding/,
+    find: /(?<quote>(?:(?:the |our |my )?(?:budget|funding)(?:'s| has| was| is| got)(?: been| already)? (?:cut|gone|spent|used up|slashed|halved)(?: (?:by|in) (?:an? |the )?[^.,; ]+)?|(?:the )?money (?:for it )?(?:ran out|has run out|is gone|ends)))/d,
+    make: (m, l) =>
+      /\b(?:because|when|once|after|in|before|until) (?:the |our )?$/.test(l.lower.slice(0, m.indices?.groups?.quote?.[0] ?? 0)) ? null : constraint(m, l),
+  },
+  {
+    when: /can't be|cannot be|must not be|may not be/,
+    find: /(?<quote>\b(?:the|our|that) [a-z][a-z -]{2,24} (?:can't|cannot|must not|may not) be (?:touched|changed|moved|stopped|replaced|taken down|switched off|shut down)\b[^.;,!?]{0,40})/d,
+    make: constraint,
+  },
+  {
+    when: /nothing|no change|not be|may be/,
+    find: /(?<quote>\b(?:nothing|no [a-z]+) (?:may|can) be (?:deployed|released|changed|shipped|touched|merged|hired|moved|bought|rolled out)\b[^.;,!?]{0,50})/d,
+    make: constraint,
+  },
+  {
+    when: /compliance|legal|\bhr\b|finance|security|procurement|regulator|auditor|works council|union|the law|trustees|owner|board|cfo|management|purchasing/,
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?:compliance|legal|hr|finance|security|procurement|purchasing|management|the (?:regulators?|auditors?|works council|union|law|owner|trustees|board|cfo)|trustees) (?:(?:says?|insists?|requires?) (?:that )?(?:nothing (?:leaves|goes|may|can|is|moves|runs|ships|changes)|no|only|everything|we (?:can't|must|have to|may not))|won't (?:move|pay|let|allow|approve|fund|sign|budge|release|hear)|(?:doesn't|don't) allow|forbids?|refuses? to) ?(?:${clause(8)})?)`,
+      "d",
+    ),
+    make: constraint,
+  },
+  { when: /non-?compete|can't say no/, find: /(?<!\b(?:they|he|she|who) )(?<quote>can't say no(?: to [A-Za-zÀ-ɏ]+)?)/d, make: constraint },
 ];
 
 const WHO =
@@ -276,11 +377,17 @@ const PLAN_RULES: readonly Rule[] = [
 export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
   const attempts = applyRules(TRIED_RULES, line).slice(0, 2);
   const last = attempts.at(-1);
-  if (last !== undefined && last.detail === undefined && next !== undefined && OUTCOME.test(next.lower) && !next.sentence.question)
+  if (
+    last !== undefined &&
+    last.detail === undefined &&
+    next !== undefined &&
+    (OUTCOME.test(next.lower) || HOW_TAKEN.test(next.lower)) &&
+    !next.sentence.question
+  )
     last.detail = trimQuote(next.text).slice(0, 140);
   return [
-    ...distinct(attempts),
-    ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 2),
+    ...distinct([...attempts, ...attemptsOf(line, next)]).slice(0, 3),
+    ...distinct(applyRules(CONSTRAINT_RULES, line)).slice(0, 3),
     ...applyRules(EVENT_RULES, line).slice(0, 3),
     ...applyRules(PLAN_RULES, line).slice(0, 1),
   ];
@@ -288,6 +395,8 @@ export function storyFactsOf(line: Line, next: Line | undefined): ReadFact[] {
 
 const OUTCOME =
   /^(?:it|that|they|he|she|people|nobody|no one|none|nothing|result|didn't|doesn't|lasted|died|worked|same|ignored|crickets|got|hints|everyone|two weeks later|a month later|was|went)\b/;
+
+const HOW_TAKEN = /^(?:[a-z]+ ){1,3}(?:hated|liked|loved|ignored|refused|rejected|resented|dropped) (?:it|them|that|this)\b/;
 
 /** Overlapping attempts are one: the longer quote stays. */
 function distinct(facts: ReadFact[]): ReadFact[] {

@@ -4,16 +4,31 @@ import { applyRules, clause, imagined, type Line, type Rule, STRETCH, said, TIME
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)";
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)";
-const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
+const POINT = `(?:(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?(?:year|quarter|month|week|sprint|q[1-4]|${MONTH}|summer|spring)|(?:early |late |mid[ -])?${MONTH}(?: \\d{4}| \\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|q[1-4](?: \\d{4})?|h[12]|summer|spring|autumn|fall|winter|christmas|easter|black friday|new year|year[ -]end|next (?:week|month|quarter|year|summer|spring|autumn|${DAY})|eoy|eoq)`;
 const OCCASION =
-  "(?:launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
-const PAST_AFTER = /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|didn't)\b/;
+  "(?:exam|inspection|trade show|trade fair|fair|conference|certification|launch|go-?live|release|deadline|demo|review|board meeting|board|call|meeting|audit|freeze|migration|black friday|contract (?:ends|renewal|expires|is up)|renewal|due|presentation|interview|offsite|all hands|steering|1:1|one-to-one|vest|ipo|season|school year|renewals?)";
+const PAST_AFTER =
+  /^,? (?:it|we|they|he|she|that|i|all|everything|half|nobody|everyone|everybody|there|most)(?:'d)? (?:was|were|had|got|went|stopped|became|gave|felt|wasn't|weren't|didn't)\b/;
 
 const deadline = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => {
+  if (
+    /^ (?:usually|normally|as a rule|at the latest every)\b|^,? (?:was|were)\b|^[^.;,]{0,15} if (?:we|they|i|he|she)\b/.test(
+      line.lower.slice(match.index + match[0].length),
+    )
+  )
+    return null;
   if (PAST_AFTER.test(line.lower.slice(match.index + match[0].length)) || imagined(line.lower, match.index)) return null;
   const before = line.lower.slice(Math.max(0, match.index - 45), match.index);
+  // "dropped it by Christmas": told, not due.
+  const told =
+    /(?<!\b(?:be|get|is|are|was|were|been|to|being|isn't|aren't|not) )\b(?<verb>[a-z]+ed)(?: (?:it|them|that|out|off|everything|us|me))? ?$/.exec(before)
+      ?.groups?.verb ?? "";
+  if (told !== "" && !/^(?:need|want|ask|promis|requir|expect|suppos|schedul|plann|plan|sign|deliver|mov|finish|complet|migrat|remov|pric|gat|cut)/.test(told))
+    return null;
   if (
-    /\b(?:was|were|had|promised for|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(before) &&
+    /\b(?:was|were|had|promised for|(?:we|i|they|he|she)'d promised|promised my|(?:wants?|going) to leave|used to|hotfixed|last|finished|moved|shipped|gone|left|since|patched)\b[^,]*$/.test(
+      before,
+    ) &&
     !/\b(?:was|were) (?:told|asked|promised)\b/.test(before)
   )
     return null;
@@ -23,10 +38,10 @@ const POINT_WORD =
   /\d|day\b|to(?:morrow|night)|week|month|quarter|year|\b(?:q[1-4]|h[12]|eoy|eoq|end|middle|start|beginning|summer|spring|autumn|fall|winter|christmas|easter|(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec))/;
 const DEADLINE_RULES: readonly Rule[] = [
   {
-    when: /\b(?:ends|expires|runs out|is up)\b/,
+    when: /\b(?:ends|expires|runs out|is up|stops|lasts|comes up|renews)\b/,
     and: POINT_WORD,
     find: new RegExp(
-      `\\b(?:contract|licen[cs]e|lease|funding|money|runway) (?<quote>(?:ends|expires|runs out|is up) (?<value>(?:in|on|by|at) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ])`,
+      `\\b(?:contract|licen[cs]e|lease|funding|money|runway|support|warranty|budget|grant|money for it|offer) (?<quote>(?:ends|expires|runs out|is up|stops|lasts|is up for renewal|comes up|renews) (?<value>(?:in|on|by|at|until|till) (?:the )?${POINT}|tomorrow|tonight|on ${DAY}))(?![A-Za-zÀ-ɏ])`,
       "d",
     ),
     make: deadline,
@@ -34,7 +49,10 @@ const DEADLINE_RULES: readonly Rule[] = [
   {
     when: /\b(?:by|before|until|till)\b/,
     and: POINT_WORD,
-    find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?${POINT}))(?![A-Za-zÀ-ɏ0-9'])`, "d"),
+    find: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<quote>(?<value>(?:by|before) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th)(?! floor)|(?:cob|eod) ${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
     make: deadline,
   },
   {
@@ -56,6 +74,15 @@ const DEADLINE_RULES: readonly Rule[] = [
     make: deadline,
   },
   {
+    when: /\b(?:begins?|starts?|comes?|for (?:the|our))\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:(?:(?:code |change |deploy )?freeze|season|semester|term|auditors?|inspectors?|audit) (?:begins?|starts?|comes?)|for (?:the|our) ${OCCASION}) (?<quote>(?<value>(?:on|in|at) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th))))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
     when: /\bon\b|\bnext\b|\btomorrow\b/,
     and: POINT_WORD,
     find: new RegExp(
@@ -68,7 +95,7 @@ const DEADLINE_RULES: readonly Rule[] = [
     when: /\bin\b/,
     and: TIME_UNIT,
     find: new RegExp(
-      `\\b(?:expects?|wants?|need|needs|must|have to|has to|promised|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`,
+      `\\b(?:expects?|wants?|need|needs|must|have to|has to|promised (?:to|it|that|them)|deliver|ship|plan|decide|launch|launching|due)\\b[^.,;]{0,30}? (?<quote>(?<value>(?:with)?in (?!the (?:last|past))${STRETCH}))(?! (?:ago|of|or))(?![A-Za-zÀ-ɏ])`,
       "d",
     ),
     make: deadline,
@@ -78,6 +105,51 @@ const DEADLINE_RULES: readonly Rule[] = [
     and: POINT_WORD,
     find: new RegExp(
       `\\b(?<quote>(?:i've|i have|we have|we've|i've got|we've got|gave me|give me|gives me|given) (?<value>(?:until|till) (?:${POINT}|${DAY})|(?!a year)${STRETCH} to (?:turn|decide|fix|show|prove|deliver|ship|come up|get|do|hire|answer|make|find|cut|present|prepare|choose|build)))\\b`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:until|till)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:wants?|needs?|expects?|asks? for|due|(?:must|have to|has to|need to|should) (?:be|choose|decide|deliver|answer|finish|present|ship|show|have|say|send|hand))\\b(?![^.;,]{0,60}\\b(?:wait\\w*|stay|keep|freeze|off|leave|hold|full|busy)\\b)[^.;,]{0,60}? (?<quote>(?<value>(?:until|till) (?:the )?(?:${POINT}|end of month|${DAY})))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:must|have to|need to|has to)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:i|we) (?:must|have to|need to|'ve got to) (?:answer|decide|present|tell|choose|sign|reply|respond|deliver|report|explain|say)\\b[^.,;]{0,25}? ?(?<quote>(?<value>(?:next (?:week|month)|tomorrow|this week|on ${DAY})))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:go live|goes live|launch|launches|ship|ships|cut over|meets?)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:(?:we|it|they|that|which|the [a-z]+) (?:go(?:es)? live|launch(?:es)?|ships?|cuts? over)|(?:board|committee|steering group|council) meets) (?<quote>(?<value>(?:on|in|at) (?:the )?(?:${POINT}|\\d{1,2}(?:st|nd|rd|th))))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\bdue\b|this week|next week|this month|next month/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `(?:(?:^|[,;(] ?|\\b(?:is|are|it's|all) )due (?:by |on |at |in )?|\\b(?:needs?|must|has|have|got)(?: to)? be (?:decided|signed|answered|done|ready|finished|out|live|in) )(?<quote>(?<value>(?:${POINT}|${DAY}|this (?:week|month|quarter|year)|next (?:week|month))))(?![A-Za-zÀ-ɏ0-9'])`,
+      "d",
+    ),
+    make: deadline,
+  },
+  {
+    when: /\b(?:date|deadline|go-live|launch)\b/,
+    and: POINT_WORD,
+    find: new RegExp(
+      `\\b(?:date|deadline|launch date|launch|go-live)(?: is|'s|:|,| of) (?<quote>(?<value>(?:on )?(?:the )?(?:${POINT})))(?=,|[.;)]| and\\b|$)`,
       "d",
     ),
     make: deadline,
@@ -94,7 +166,7 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
   const at = match.indices?.groups?.quote?.[0] ?? match.index;
   const before = line.lower.slice(Math.max(0, at - 50), at);
   if (
-    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|old)\b[^,;]*$/.test(
+    /\b(?:i've been|i have been|been (?:an?|here|doing|fooled|sulking|the|head|cto|vp|em)|who've|who has|looked at|i was|i'm|i've (?:worked|managed|had)|experience|been here|been doing|years? old)\b[^,;]*$/.test(
       before,
     ) ||
     imagined(line.lower, match.index)
@@ -105,9 +177,21 @@ const since = (match: RegExpExecArray, line: Line): ReturnType<Rule["make"]> => 
     match[0].startsWith("for")
   )
     return null;
+  // How long somebody has been there is not how long it has gone on.
+  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:cash|money|runway|funding)\b[^,;]{0,12}$/.test(before)) return null;
+  if (/^for\b/.test(match.groups?.value ?? "") && /\b(?:friends|with (?:us|me)|on (?:the|my|our) team|worked with me|live|open)\b[^,;]{0,20}$/.test(before))
+    return null;
   return { slot: "time.since", value: said(match, line, "value") };
 };
 const SINCE_RULES: readonly Rule[] = [
+  {
+    when: /\b(?:started|began)\b/,
+    find: new RegExp(
+      `^(?:it|this|that|the (?:trouble|problem|problems|slide|mess|decline)) (?:all |really )?(?<quote>(?:started|began) (?<value>in ${MONTH}|last (?:week|month|year|quarter|spring|summer|autumn|winter)|${STRETCH} ago|(?:when|after) (?:we|they|the) [a-z]+(?: [a-z]+){0,4}))(?![A-Za-zÀ-ɏ])`,
+      "d",
+    ),
+    make: since,
+  },
   { when: /\bsince\b/, find: new RegExp(`(?<![A-Za-zÀ-ɏ])(?<quote>(?:ever )?(?<value>since ${EVENT_SINCE}))(?![A-Za-zÀ-ɏ0-9])`, "d"), make: since },
   {
     when: /\b(?:last|past)\b/,

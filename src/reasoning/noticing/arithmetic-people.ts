@@ -4,11 +4,16 @@ import { after, around, before, counts, type Figure, hit, near, peopleOf, shareW
 
 type Detector = (figures: readonly Figure[]) => Hit | null;
 
+const LED =
+  /\b(?:i (?:manage|run|lead|oversee|head|have|look after)|i've(?: got)?|i'm (?:the |an? )?[a-z ]{0,24}(?:of|for|with)|my|em (?:of|for|with)|(?:head|director|vp) of)\b/;
+/** "We're 60 engineers. I run two teams": the two teams do not hold the sixty. */
+const ofOneGroup = (a: Figure, b: Figure): boolean => near(a, b, 0) || LED.test(before(a, 60)) === LED.test(before(b, 60));
+
 /** People per team; three records by size against the six to eight that Larson finds workable. */
 const perTeam: Detector = (figures) => {
   const teams = figures.findLast((f) => f.slot === "org.teams");
   const engineers = figures.findLast((f) => f.slot === "org.engineers");
-  if (teams === undefined || engineers === undefined || teams.value < 2) return null;
+  if (teams === undefined || engineers === undefined || teams.value < 2 || !ofOneGroup(teams, engineers)) return null;
   const each = engineers.value / teams.value;
   if (each < 1.5 || each > 40) return null;
   const ref = each < 5 ? "team-small" : each > 9 ? "team-large" : "team-usual";
@@ -24,7 +29,7 @@ const reports: Detector = (figures) => {
 const perManager: Detector = (figures) => {
   const managers = figures.findLast((f) => f.slot === "org.managers");
   const engineers = figures.findLast((f) => f.slot === "org.engineers");
-  if (managers === undefined || engineers === undefined) return null;
+  if (managers === undefined || engineers === undefined || !ofOneGroup(managers, engineers)) return null;
   const each = engineers.value / managers.value;
   if (each > 40 || (each >= 5 && each <= 9.5) || each < 1.2) return null;
   return hit(each > 9.5 ? "span-wide" : "span-narrow", [engineers, managers], { a: engineers.value, b: managers.value, result: Math.round(each * 10) / 10 });

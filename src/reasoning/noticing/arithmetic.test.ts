@@ -18,6 +18,7 @@ const POSITIVE: ReadonlyArray<readonly [string | readonly string[], string, stri
   [`We're ${ENG(30)} in ${TEAMS(10)}.`, "team-small", "3"],
   [`${ENG(60)} across ${TEAMS(5)}.`, "team-large", "12"],
   [[`We're ${ENG(28)}.`, `${TEAMS(4)}.`], "team-usual", "7"],
+  [`I run ${TEAMS(3)} with ${ENG(21)}.`, "team-usual", "7"],
   [`I've [15 reports|report|slot=me.reports] and no leads.`, "reports", "7.5"],
   [`[12 direct reports|report|slot=me.reports], all senior.`, "reports", "6"],
   [`${ENG(60)} and [5 managers|manager|slot=org.managers].`, "span-wide", "12"],
@@ -167,6 +168,10 @@ const NEGATIVE: readonly string[] = [
 ];
 
 describe("figures that mean nothing together", () => {
+  it("does not spread the organisation over the teams the leader runs", () => {
+    expect(found(`We're ${ENG(60)}.`, `I run ${TEAMS(2)}.`)).toEqual([]);
+    expect(found(`We're ${ENG(60)}.`, `I oversee [3 managers|manager|slot=org.managers].`)).toEqual([]);
+  });
   it.each(NEGATIVE)("%j gives no sum", (said) => {
     expect(found(said)).toEqual([]);
   });
