@@ -135,7 +135,11 @@ const SPEAKS_OF_TROUBLE = new Set(["something-at-home", "told-in-private", "back
 async function packCare(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
   const path = `${OUT}/${CARE_FILE}`;
-  const ordinary = [...examplesOf(knowledge).map((e) => e.text), ...recordSentences().flatMap((r) => (SPEAKS_OF_TROUBLE.has(r.id) ? [] : r.present))];
+  const ordinary = [
+    ...examplesOf(knowledge).map((e) => e.text),
+    ...recordSentences().flatMap((r) => (SPEAKS_OF_TROUBLE.has(r.id) ? [] : r.present)),
+    ...[...knowledge.findings.values()].flatMap((f) => f.choices.flatMap((c) => c.examples)),
+  ];
   const hash = createHash("sha256")
     .update(String(opened?.id))
     .update(JSON.stringify([[...knowledge.care.values()], ordinary]));
