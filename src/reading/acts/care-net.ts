@@ -45,13 +45,15 @@ type Threshold = readonly [none: number, one: number, two: number];
  * hundred ordinary messages, since a plain answer taken for an emergency costs a leader's trust. Possible: one line beside the reply,
  * for one in a hundred, about half of which do speak of someone unwell.
  */
-const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: [0, -2.5, -4], both: [-1.5, -4, -5.5] };
-const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: [-1.5, -3, -5], both: [-2, -5.5, -9.5] };
+const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: [0.5, -2, -4], both: [-0.5, -3, -5] };
+const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: [-0.5, -3.5, -5.5], both: [-2, -6, -9.5] };
 /** Where a miss is worst, a line is sooner said. */
 const GRAVE: ReadonlySet<string> = new Set(["self-harm", "violence", "harassment"]);
-const SOONER = 0.75;
+const SOONER = 0.5;
 /** The more places are looked at, the higher the best of them comes out by chance. */
-const FOR_LENGTH: Readonly<Record<"words" | "both", number>> = { words: 1, both: 1.5 };
+const FOR_LENGTH: Readonly<Record<"words" | "both", number>> = { words: 1.2, both: 1.5 };
+/** Fewer words than these say too little to be weighed without two hints in them. */
+const ENOUGH_WORDS = 5;
 
 /** What is looked at in a message: its sentences, neighbours together, and passages. */
 export function careWindows(sentences: readonly Sentence[], vectors: readonly Float32Array[]): readonly Float32Array[] {
@@ -63,6 +65,7 @@ export function careWindows(sentences: readonly Sentence[], vectors: readonly Fl
 interface Place {
   readonly from: number;
   readonly to: number;
+  readonly words: number;
   /** Of each kind, log-odds against the ordinary. */
   readonly odds: readonly number[];
 }
@@ -79,6 +82,7 @@ export function readCare(sentences: readonly Sentence[], vectors: readonly Float
   for (const place of places) {
     net.classes.slice(0, -1).forEach((kind, k) => {
       const hinted = hintedIn(hints, kind, place);
+      if (place.words < ENOUGH_WORDS && hinted.number < 2) return;
       const odds = (place.odds[k] ?? Number.NEGATIVE_INFINITY) - forLength;
       if (odds <= (POSSIBLE[by][hinted.number] ?? 0) - (GRAVE.has(kind) ? SOONER : 0)) return;
       const sure = odds > (SURE[by][hinted.number] ?? 0);
@@ -113,11 +117,12 @@ function placesOf(net: CareNet, sentences: readonly Sentence[], vectors: readonl
   const own = ownPlaces(sentences);
   const meanings = vectors === null || net.meaning === null ? null : careWindows(sentences, vectors).map((window) => meaningOf(net.meaning as LinearLayer, window));
   const read = meanings === null ? own.length : own.filter((i) => i < MOST_SENTENCES).length;
+  const lengths = own.map((i) => (sentences[i]?.text.match(/[\p{L}\p{N}']+/gu) ?? []).length);
   const sums = own.map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
-  const singles = own.map((i, n): Place => ({ from: i, to: i, odds: oddsOf(scoresOf(net, sums[n] as Sums), n < read ? meanings?.[n] : undefined) }));
+  const singles = own.map((i, n): Place => ({ from: i, to: i, words: lengths[n] ?? 0, odds: oddsOf(scoresOf(net, sums[n] as Sums), n < read ? meanings?.[n] : undefined) }));
   const pairs = own.slice(1).map((to, n): Place => {
     const both = together(sums[n] as Sums, sums[n + 1] as Sums);
-    return { from: own[n] as number, to, odds: oddsOf(scoresOf(net, both), n + 1 < read ? meanings?.[read + n] : undefined) };
+    return { from: own[n] as number, to, words: (lengths[n] ?? 0) + (lengths[n + 1] ?? 0), odds: oddsOf(scoresOf(net, both), n + 1 < read ? meanings?.[read + n] : undefined) };
   });
   return [...singles, ...pairs].filter((p) => p.to - p.from <= 1);
 }
