@@ -97,7 +97,14 @@ interface FoundHint extends Hint {
 }
 
 function hintsOf(sentences: readonly Sentence[], index: CareIndex): FoundHint[] {
-  return sentences.flatMap((sentence, i) => (sentence.pasted ? [] : index.hints().search(plain(sentence.text)).map(({ value }) => ({ ...value, index: i }))));
+  return sentences.flatMap((sentence, i) =>
+    sentence.pasted
+      ? []
+      : index
+          .hints()
+          .search(plain(sentence.text))
+          .map(({ value }) => ({ ...value, index: i })),
+  );
 }
 
 function hintedIn(hints: readonly FoundHint[], kind: string, { from, to }: Pick<Place, "from" | "to">): { number: 0 | 1 | 2; first: number | undefined } {
@@ -115,14 +122,22 @@ function pairsAlone(hints: readonly FoundHint[]): CareFound[] {
 /** The leader's own sentences one by one, then neighbours together. */
 function placesOf(net: CareNet, sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): Place[] {
   const own = ownPlaces(sentences);
-  const meanings = vectors === null || net.meaning === null ? null : careWindows(sentences, vectors).map((window) => meaningOf(net.meaning as LinearLayer, window));
+  const meanings =
+    vectors === null || net.meaning === null ? null : careWindows(sentences, vectors).map((window) => meaningOf(net.meaning as LinearLayer, window));
   const read = meanings === null ? own.length : own.filter((i) => i < MOST_SENTENCES).length;
   const lengths = own.map((i) => (sentences[i]?.text.match(/[\p{L}\p{N}']+/gu) ?? []).length);
   const sums = own.map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
-  const singles = own.map((i, n): Place => ({ from: i, to: i, words: lengths[n] ?? 0, odds: oddsOf(scoresOf(net, sums[n] as Sums), n < read ? meanings?.[n] : undefined) }));
+  const singles = own.map(
+    (i, n): Place => ({ from: i, to: i, words: lengths[n] ?? 0, odds: oddsOf(scoresOf(net, sums[n] as Sums), n < read ? meanings?.[n] : undefined) }),
+  );
   const pairs = own.slice(1).map((to, n): Place => {
     const both = together(sums[n] as Sums, sums[n + 1] as Sums);
-    return { from: own[n] as number, to, words: (lengths[n] ?? 0) + (lengths[n + 1] ?? 0), odds: oddsOf(scoresOf(net, both), n + 1 < read ? meanings?.[read + n] : undefined) };
+    return {
+      from: own[n] as number,
+      to,
+      words: (lengths[n] ?? 0) + (lengths[n + 1] ?? 0),
+      odds: oddsOf(scoresOf(net, both), n + 1 < read ? meanings?.[read + n] : undefined),
+    };
   });
   return [...singles, ...pairs].filter((p) => p.to - p.from <= 1);
 }

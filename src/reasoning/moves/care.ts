@@ -35,13 +35,7 @@ export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
   const details = ORDER.filter((d) => context.has("sensitive", d) && KNOWN.has(d));
   const first = details[0] ?? "legal";
   const path = pathOf(first, context.reading.acts.find((a) => a.kind === "sensitive" && a.detail === first)?.quote ?? "");
-  draft.add(
-    say(
-      first === "legal" ? "decline-legal" : "refer-safety",
-      `care:${first}`,
-      phrase(context.knowledge, path, context.bindings),
-    ),
-  );
+  draft.add(say(first === "legal" ? "decline-legal" : "refer-safety", `care:${first}`, phrase(context.knowledge, path, context.bindings)));
   const second = details.find((d) => d === "legal" && first !== "legal" && first !== "self-harm" && first !== "outage-now");
   if (second !== undefined) draft.add(say("decline-legal", `care:${second}`, phrase(context.knowledge, `care/${second}`, context.bindings)));
   else if (first !== "self-harm") draft.add(say("close", null, phrase(context.knowledge, "care/care-close", context.bindings)));
