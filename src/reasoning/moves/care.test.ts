@@ -14,11 +14,11 @@ interface Heard {
 
 function contextOf(acts: readonly Heard[], made: readonly string[] = []): TurnContext {
   const has = (kind: string, detail?: string): boolean => acts.some((a) => a.kind === kind && (detail === undefined || a.detail === detail));
-  return { reading: { acts }, theCase: { made, phase: "understand" }, knowledge, bindings: {}, has } as unknown as TurnContext;
+  return { reading: { acts }, theCase: { made, phase: "understanding" }, knowledge, bindings: {}, has } as unknown as TurnContext;
 }
 
 function said(acts: readonly Heard[], made: readonly string[] = []): { texts: string; made: readonly string[] } {
-  const draft = new PlanDraft("understand", 1);
+  const draft = new PlanDraft("understanding", 1);
   allowForCare(draft, contextOf(acts, made));
   return { texts: JSON.stringify(draft.moves), made: draft.effects.made };
 }
@@ -49,7 +49,7 @@ describe("C16 what may call for care and is not sure to", () => {
 
 describe("C16 whose trouble it is", () => {
   const referred = (detail: string, quote: string): string => {
-    const draft = new PlanDraft("understand", 1);
+    const draft = new PlanDraft("understanding", 1);
     refer(draft, contextOf([{ kind: "sensitive", detail, quote }]));
     return JSON.stringify(draft.moves);
   };
