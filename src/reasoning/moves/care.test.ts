@@ -56,7 +56,7 @@ describe("C16 whose trouble it is", () => {
 
   it.each([
     ["self-harm", "I don't want to be here any more", "I'm glad you said it"],
-    ["self-harm", "One of my reports told me he wants to die", "Ask them today"],
+    ["self-harm", "One of my reports told me he wants to die", "Ask them directly"],
     ["medical", "I get panic so strong that I can't enter the building", "That's yours to take to a doctor"],
     ["medical", "My lead has been drinking at work, she says", "They don't owe you details"],
     ["medical", "His wife died in spring and he works till midnight", "I'm sorry"],
