@@ -231,24 +231,30 @@ async function denials(say: Say, lines: readonly DenialLine[], tools: readonly T
 const ALARMING =
   /\b(?:harass\w*|discriminat\w*|racist|sexist|suicid\w*|kill\w*|die|dying|death|dead|violen\w*|threat\w*|hit|attack\w*|weapon|gun|knife|legal|lawyers?|illegal|sue|sued|fraud|court|hospital|sick|pain|collapsed|outage|down|incident|hacked|breach)\b/i;
 
-async function care(say: Say, lines: readonly CareLine[], tools: readonly Tool[]): Promise<void> {
-  const verdict = (kinds: readonly string[], line: CareLine): Map<string, boolean | null> =>
+async function care(say: Say, title: string, lines: readonly CareLine[], tools: readonly Tool[]): Promise<void> {
+  const verdict = (sure: readonly string[], possible: readonly string[], line: CareLine): Map<string, boolean | null> =>
     new Map([
-      ["found (C16)", line.kind === null ? null : kinds.length > 0],
-      ["found, and the kind is right", line.kind === null || kinds[0] === "" ? null : kinds.includes(line.kind)],
-      ["false alarms", line.kind === null ? kinds.length > 0 : null],
+      ["referred at once (C16)", line.kind === null ? null : sure.length > 0],
+      ["referred, or met with one line", line.kind === null ? null : sure.length + possible.length > 0],
+      ["one of them of the right kind", line.kind === null || sure[0] === "" ? null : [...sure, ...possible].includes(line.kind)],
+      ["false referrals", line.kind === null ? sure.length > 0 : null],
+      ["false referrals or lines", line.kind === null ? sure.length + possible.length > 0 : null],
     ]);
   const columns = tools.map((tool) => ({
     name: tool.name,
-    judge: async (line: CareLine) =>
-      verdict(
-        (await tool.read(line.text)).acts.filter((a) => a.kind === "sensitive").map((a) => a.detail ?? "?"),
+    judge: async (line: CareLine) => {
+      const { acts } = await tool.read(line.text);
+      const sure = acts.flatMap((a) => (a.kind === "sensitive" ? [a.detail ?? "?"] : []));
+      return verdict(
+        sure,
+        acts.flatMap((a) => (a.kind === "inform" && a.detail?.startsWith("care:") === true ? [a.detail.slice("care:".length)] : [])),
         line,
-      ),
+      );
+    },
   }));
-  await table(say, `What calls for care before anything else (${lines.length})`, lines, [
+  await table(say, `${title} (${lines.length})`, lines, [
     ...columns,
-    { name: "alarming words", judge: async (line) => verdict(ALARMING.test(line.text) ? [""] : [], line) },
+    { name: "alarming words", judge: async (line) => verdict(ALARMING.test(line.text) ? [""] : [], [], line) },
   ]);
 }
 
@@ -265,5 +271,6 @@ export async function benchUnderstanding(print: Say, half: Half = "even"): Promi
   for (const file of ["unseen-facts", "unseen-facts-2"]) await facts(print, linesOf<FactLine>(`bench/data/${file}.jsonl`, half), tools);
   await answers(print, linesOf<AnswerLine>("bench/data/unseen-answers.jsonl", half), tools, plain);
   await denials(print, linesOf<DenialLine>("bench/data/unseen-denials.jsonl", half), tools, plain);
-  await care(print, linesOf<CareLine>("evals/data/care.jsonl", half), tools);
+  await care(print, "What calls for care before anything else", linesOf<CareLine>("evals/data/care.jsonl", half), tools);
+  await care(print, "The same, by the hand that wrote half of the examples", linesOf<CareLine>("evals/data/care-2.jsonl", half), tools);
 }

@@ -128,11 +128,18 @@ async function trainIfChanged(knowledge: Knowledge): Promise<void> {
   writeFileSync(stampFile, stamp);
 }
 
+/** Example sentences that are about illness, grief or danger themselves, and so say nothing about what is ordinary. */
+const SPEAKS_OF_TROUBLE = new Set(["something-at-home", "told-in-private", "back-after-leave", "names-on-a-list", "visa-hangs-on-it"]);
+
 /** The second net for what calls for care; trained again only when what it learns from has changed. */
 async function packCare(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
   const path = `${OUT}/${CARE_FILE}`;
-  const ordinary = [...examplesOf(knowledge).map((e) => e.text), ...recordSentences().flatMap((r) => r.present)];
+  const ordinary = [
+    ...examplesOf(knowledge).map((e) => e.text),
+    ...recordSentences().flatMap((r) => (SPEAKS_OF_TROUBLE.has(r.id) ? [] : r.present)),
+    ...[...knowledge.findings.values()].flatMap((f) => f.choices.flatMap((c) => c.examples)),
+  ];
   const hash = createHash("sha256")
     .update(String(opened?.id))
     .update(JSON.stringify([[...knowledge.care.values()], ordinary]));

@@ -14,7 +14,7 @@ const CARE = [
 function netFor(word: string): CareNet {
   const classes = ["violence", "ordinary"];
   const weights = new Float32Array(FEATURES * classes.length);
-  for (const place of counts(word).keys()) weights[place * classes.length] = 20;
+  for (const place of counts(word).keys()) weights[place * classes.length] = 60;
   return { classes, rarity: new Float32Array(FEATURES).fill(1), words: { weights, scale: 1, bias: Float32Array.from([0, 12]) }, meaning: null };
 }
 
@@ -43,8 +43,12 @@ describe("C16 the second net", () => {
   });
 
   it("hears by words what no hint names, and leaves ordinary words alone", () => {
-    expect(kinds("Yesterday: crowbar.", netFor("crowbar"))).toEqual(["violence"]);
-    expect(kinds("The roadmap slipped again.", netFor("crowbar"))).toEqual([]);
+    expect(kinds("Yesterday he came with a crowbar.", netFor("crowbar"))).toEqual(["violence"]);
+    expect(kinds("The roadmap slipped again this spring.", netFor("crowbar"))).toEqual([]);
+  });
+
+  it("makes nothing of a few words without two hints in them", () => {
+    expect(kinds("A crowbar.", netFor("crowbar"))).toEqual([]);
   });
 
   it("does not listen to pasted text for hints", () => {

@@ -1,11 +1,11 @@
 // The second net for what calls for care (C16), under the words of care.ts: most people tell it in words no list has.
-// Hints are cues that prove nothing alone: two of one kind close together count. So does nearness to what the records
-// hold, by words and where there is an encoder by meaning too; the sooner when a hint of that kind is there as well.
+// Hints are cues that prove nothing alone. What counts is how near a sentence, or two neighbours, comes to what the records
+// hold, by words and where there is an encoder by meaning too; the sooner when a hint of that kind stands in the same place.
 import type { CareNet, Lexicon, LinearLayer } from "../../contract/lexicon.ts";
 import type { Sentence } from "../../contract/reading.ts";
 import { CueIndex } from "../../kit/cue.ts";
 import { counts, FEATURES } from "../situations/features.ts";
-import { messageVectors, ownPlaces } from "../situations/windows.ts";
+import { MOST_SENTENCES, messageVectors, ownPlaces } from "../situations/windows.ts";
 import { plain, relaxed } from "./rule.ts";
 
 export interface CareFound {
@@ -37,22 +37,23 @@ export function careIndex(lexicon: Lexicon): CareIndex {
   };
 }
 
-interface Threshold {
-  readonly alone: number;
-  readonly hinted: number;
-}
+/** Log-odds against the ordinary that a place needs: without a hint of the kind in it, with one, with two. */
+type Threshold = readonly [none: number, one: number, two: number];
 
 /**
- * Log-odds against the ordinary, alone and with a hint of the same kind. Sure: fewer than one in two hundred ordinary messages
- * is met with a referral instead of a reply (`npm run bench -- understanding`), for a plain answer taken for an emergency costs
- * a leader's trust. Possible: more of what is meant is found, and a false alarm costs one line.
+ * Set by cross-validation over the records and the example messages. Sure: a referral instead of a reply, for fewer than one in two
+ * hundred ordinary messages, since a plain answer taken for an emergency costs a leader's trust. Possible: one line beside the reply,
+ * for one in a hundred, about half of which do speak of someone unwell.
  */
-const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: 0, hinted: -2.5 }, both: { alone: -1.5, hinted: -5 } };
-const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: { alone: -2, hinted: -4.6 }, both: { alone: -2.5, hinted: -7 } };
+const SURE: Readonly<Record<"words" | "both", Threshold>> = { words: [0.5, -2, -4], both: [-0.5, -3, -5] };
+const POSSIBLE: Readonly<Record<"words" | "both", Threshold>> = { words: [-0.5, -3.5, -5.5], both: [-2, -6, -9.5] };
+/** Where a miss is worst, a line is sooner said. */
+const GRAVE: ReadonlySet<string> = new Set(["self-harm", "violence", "harassment"]);
+const SOONER = 0.5;
 /** The more places are looked at, the higher the best of them comes out by chance. */
-const FOR_LENGTH = 0.7;
-/** Hints further apart than this many sentences belong to different stories. */
-const CLOSE = 2;
+const FOR_LENGTH: Readonly<Record<"words" | "both", number>> = { words: 1.2, both: 1.5 };
+/** Fewer words than these say too little to be weighed without two hints in them. */
+const ENOUGH_WORDS = 5;
 
 /** What is looked at in a message: its sentences, neighbours together, and passages. */
 export function careWindows(sentences: readonly Sentence[], vectors: readonly Float32Array[]): readonly Float32Array[] {
@@ -60,76 +61,99 @@ export function careWindows(sentences: readonly Sentence[], vectors: readonly Fl
   return sentences.length > 1 ? [...windows, ...passages] : windows;
 }
 
-/** What speaks for one kind of care in a message. */
-export interface CareSign {
-  readonly kind: string;
-  /** Index of the sentence it rests on. */
-  readonly index: number;
-  /** Log-odds against the ordinary; minus infinity without a net. */
-  readonly odds: number;
-  readonly hinted: boolean;
-  /** Two hints of the kind close together. */
-  readonly pair: boolean;
-}
-
-/** Every kind with a hint or an odds in the message. */
-export function careSigns(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareSign[] {
-  const hinted = hintsOf(sentences, index);
-  const near = index.net === undefined || sentences.length === 0 ? new Map<string, number>() : nearness(index.net, sentences, vectors);
-  const own = Math.max(
-    0,
-    sentences.findIndex((s) => !s.pasted),
-  );
-  return [...new Set([...hinted.keys(), ...near.keys()])].map((kind) => {
-    const hint = hinted.get(kind);
-    return { kind, index: hint?.index ?? own, odds: near.get(kind) ?? Number.NEGATIVE_INFINITY, hinted: hint !== undefined, pair: hint?.pair === true };
-  });
+/** A sentence of the leader's own, or two neighbours: what speaks for one kind of care must stand close together. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+  /** Of each kind, log-odds against the ordinary. */
+  readonly odds: readonly number[];
 }
 
 /** Kinds of care a message calls for, each once. */
 export function readCare(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareFound[] {
-  const by = vectors === null || index.net?.meaning == null ? "words" : "both";
-  const over = (sign: CareSign, threshold: Threshold): boolean => sign.odds > (sign.hinted ? threshold.hinted : threshold.alone);
-  return careSigns(sentences, vectors, index)
-    .filter((s) => s.pair || over(s, POSSIBLE[by]))
-    .map((s) => ({ kind: s.kind, index: s.index, sure: index.net === undefined ? s.pair : over(s, SURE[by]) }));
-}
-
-function hintsOf(sentences: readonly Sentence[], index: CareIndex): Map<string, { index: number; pair: boolean }> {
-  const seen: Array<Hint & { index: number }> = [];
-  sentences.forEach((sentence, i) => {
-    if (!sentence.pasted) for (const { value } of index.hints().search(plain(sentence.text))) seen.push({ ...value, index: i });
-  });
-  const out = new Map<string, { index: number; pair: boolean }>();
-  for (const hint of seen) {
-    const pair = seen.some((other) => other.kind === hint.kind && other.cue !== hint.cue && Math.abs(other.index - hint.index) <= CLOSE);
-    if (!out.has(hint.kind) || (pair && out.get(hint.kind)?.pair === false)) out.set(hint.kind, { index: hint.index, pair });
+  const hints = hintsOf(sentences, index);
+  const net = index.net;
+  if (net === undefined) return pairsAlone(hints);
+  const by = vectors === null || net.meaning === null ? "words" : "both";
+  const places = placesOf(net, sentences, vectors);
+  const forLength = FOR_LENGTH[by] * Math.log(Math.max(1, places.length));
+  const out = new Map<string, CareFound>();
+  for (const place of places) {
+    net.classes.slice(0, -1).forEach((kind, k) => {
+      const hinted = hintedIn(hints, kind, place);
+      if (place.words < ENOUGH_WORDS && hinted.number < 2) return;
+      const odds = (place.odds[k] ?? Number.NEGATIVE_INFINITY) - forLength;
+      if (odds <= (POSSIBLE[by][hinted.number] ?? 0) - (GRAVE.has(kind) ? SOONER : 0)) return;
+      const sure = odds > (SURE[by][hinted.number] ?? 0);
+      if (out.get(kind)?.sure !== true && (sure || !out.has(kind))) out.set(kind, { kind, index: hinted.first ?? place.from, sure });
+    });
   }
-  return out;
+  return [...out.values()];
 }
 
-/** Of each kind, how much nearer the nearest place of the message is to it than to ordinary messages, as log-odds. */
-function nearness(net: CareNet, sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): Map<string, number> {
-  const kinds = net.classes.length;
-  const sums = ownPlaces(sentences).map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
-  const pairs = sums.slice(1).map((second, i) => together(sums[i] ?? second, second));
-  const byWords = best(
-    kinds,
-    [...sums, ...pairs].map((sum) => scoresOf(net, sum)),
+interface FoundHint extends Hint {
+  readonly index: number;
+}
+
+function hintsOf(sentences: readonly Sentence[], index: CareIndex): FoundHint[] {
+  return sentences.flatMap((sentence, i) =>
+    sentence.pasted
+      ? []
+      : index
+          .hints()
+          .search(plain(sentence.text))
+          .map(({ value }) => ({ ...value, index: i })),
   );
-  const meaning = net.meaning;
-  if (vectors === null || meaning === null) return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, byWords[k] ?? 0]));
-  const byMeaning = best(
-    kinds,
-    careWindows(sentences, vectors).map((window) => {
-      const scores = Float32Array.from(meaning.bias);
-      window.forEach((value, d) => {
-        add(scores, meaning, d, value);
-      });
-      return scores;
-    }),
+}
+
+function hintedIn(hints: readonly FoundHint[], kind: string, { from, to }: Pick<Place, "from" | "to">): { number: 0 | 1 | 2; first: number | undefined } {
+  const own = hints.filter((h) => h.kind === kind && h.index >= from && h.index <= to);
+  const different = new Set(own.map((h) => h.cue)).size;
+  return { number: different > 1 ? 2 : different === 1 ? 1 : 0, first: own[0]?.index };
+}
+
+/** Without a net two hints of one kind in neighbouring sentences are all there is to go by. */
+function pairsAlone(hints: readonly FoundHint[]): CareFound[] {
+  const first = hints.filter((h) => hintedIn(hints, h.kind, { from: h.index, to: h.index + 1 }).number === 2);
+  return [...new Map(first.reverse().map((h) => [h.kind, { kind: h.kind, index: h.index, sure: true }])).values()];
+}
+
+/** The leader's own sentences one by one, then neighbours together. */
+function placesOf(net: CareNet, sentences: readonly Sentence[], vectors: readonly Float32Array[] | null): Place[] {
+  const own = ownPlaces(sentences);
+  const meanings =
+    vectors === null || net.meaning === null ? null : careWindows(sentences, vectors).map((window) => meaningOf(net.meaning as LinearLayer, window));
+  const read = meanings === null ? own.length : own.filter((i) => i < MOST_SENTENCES).length;
+  const lengths = own.map((i) => (sentences[i]?.text.match(/[\p{L}\p{N}']+/gu) ?? []).length);
+  const sums = own.map((i) => sumsOf(net, counts(sentences[i]?.text ?? "")));
+  const singles = own.map(
+    (i, n): Place => ({ from: i, to: i, words: lengths[n] ?? 0, odds: oddsOf(scoresOf(net, sums[n] as Sums), n < read ? meanings?.[n] : undefined) }),
   );
-  return new Map(net.classes.slice(0, -1).map((kind, k) => [kind, (byWords[k] ?? 0) + (byMeaning[k] ?? 0)]));
+  const pairs = own.slice(1).map((to, n): Place => {
+    const both = together(sums[n] as Sums, sums[n + 1] as Sums);
+    return {
+      from: own[n] as number,
+      to,
+      words: (lengths[n] ?? 0) + (lengths[n + 1] ?? 0),
+      odds: oddsOf(scoresOf(net, both), n + 1 < read ? meanings?.[read + n] : undefined),
+    };
+  });
+  return [...singles, ...pairs].filter((p) => p.to - p.from <= 1);
+}
+
+function oddsOf(words: Float32Array, meaning: Float32Array | undefined): number[] {
+  const ordinary = words.length - 1;
+  const against = (scores: Float32Array, k: number): number => (scores[k] ?? 0) - (scores[ordinary] ?? 0);
+  return Array.from({ length: ordinary }, (_, k) => against(words, k) + (meaning === undefined ? 0 : against(meaning, k)));
+}
+
+function meaningOf(layer: LinearLayer, window: Float32Array): Float32Array {
+  const scores = Float32Array.from(layer.bias);
+  window.forEach((value, d) => {
+    add(scores, layer, d, value);
+  });
+  return scores;
 }
 
 /** What the words and the parts of words of a text add up to, with their squared lengths: so that neighbours need no second count. */
@@ -165,12 +189,4 @@ function add(scores: Float32Array, layer: LinearLayer, row: number, value: numbe
   const kinds = scores.length;
   const scaled = value * layer.scale;
   for (let k = 0; k < kinds; k++) scores[k] = (scores[k] ?? 0) + scaled * (layer.weights[row * kinds + k] ?? 0);
-}
-
-/** Of each kind the highest odds against the ordinary among all places, less what their number gives by chance. */
-function best(kinds: number, all: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(kinds - 1).fill(Number.NEGATIVE_INFINITY);
-  for (const scores of all) for (let k = 0; k < kinds - 1; k++) out[k] = Math.max(out[k] ?? 0, (scores[k] ?? 0) - (scores[kinds - 1] ?? 0));
-  const length = FOR_LENGTH * Math.log(Math.max(1, all.length));
-  return out.map((odds) => odds - length);
 }

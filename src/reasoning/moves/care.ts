@@ -16,20 +16,26 @@ export function allowForCare(draft: PlanDraft, context: TurnContext): void {
   draft.because(`may call for care: ${first}`);
 }
 
+const ME = /\b(?:I|I'm|I've|I'd|my|me|myself)\b/i;
+const ANOTHER =
+  /\b(?:he|she|he's|she's|they|him|her|his|their|himself|herself|colleague|developer|engineer|report|lead|junior|brother|sister|tester|architect|mentee|teammate|intern|one of (?:my|the|mine))\b/i;
+const DEATH =
+  /\b(?:died|passed away|buried|funeral|took (?:his|her|their) (?:own )?life|was killed|no heartbeat|stillborn|miscarriage|lost (?:his|her|my|their|the) (?:\w+ )?(?:baby|child|son|daughter|wife|husband|father|mother|mum|mom|dad|brother|sister|partner))\b/i;
+
+/** Which words fit: a death is no illness, and one's own trouble isn't met like a report's. */
+function pathOf(kind: string, quote: string): string {
+  if (kind === "medical" && DEATH.test(quote)) return "care/grief";
+  if (kind === "medical" && ME.test(quote) && !ANOTHER.test(quote)) return "care/medical-self";
+  if (kind === "self-harm" && ANOTHER.test(quote)) return "care/self-harm-other";
+  return `care/${kind}`;
+}
+
 /** Says plainly who is needed now. */
 export function refer(draft: PlanDraft, context: TurnContext): PlanDraft {
   const details = ORDER.filter((d) => context.has("sensitive", d) && KNOWN.has(d));
   const first = details[0] ?? "legal";
-  const own =
-    first === "medical" &&
-    /\b(?:I|I'm|I've|my|me|myself)\b/.test(context.reading.acts.find((a) => a.kind === "sensitive" && a.detail === "medical")?.quote ?? "");
-  draft.add(
-    say(
-      first === "legal" ? "decline-legal" : "refer-safety",
-      `care:${first}`,
-      phrase(context.knowledge, own ? "care/medical-self" : `care/${first}`, context.bindings),
-    ),
-  );
+  const path = pathOf(first, context.reading.acts.find((a) => a.kind === "sensitive" && a.detail === first)?.quote ?? "");
+  draft.add(say(first === "legal" ? "decline-legal" : "refer-safety", `care:${first}`, phrase(context.knowledge, path, context.bindings)));
   const second = details.find((d) => d === "legal" && first !== "legal" && first !== "self-harm" && first !== "outage-now");
   if (second !== undefined) draft.add(say("decline-legal", `care:${second}`, phrase(context.knowledge, `care/${second}`, context.bindings)));
   else if (first !== "self-harm") draft.add(say("close", null, phrase(context.knowledge, "care/care-close", context.bindings)));
