@@ -26,6 +26,22 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
     cut: ["Run `npm test` first.", "```js\nlet a = 1;\n```", "Loop over the clients and append each one."],
     pass: ["The tests run for nineteen minutes.", "A queue forms in front of the two who may approve."],
   },
+  "no-verdict": {
+    cut: ["Dana is just a gatekeeper.", "He's toxic in reviews.", "She lacks the temperament for it."],
+    pass: ["He missed three dates he set himself.", "I don't think it's fair to say he's lazy."],
+  },
+  stonewall: {
+    cut: ["It depends.", "Only you can decide that.", "I have no view."],
+    pass: ["It depends on who pays for the wait.", "I can't say that they are bad, but with pay on them these are."],
+  },
+  "borrowed-past": {
+    cut: ["I'm Ben Horowitz, and I have seen this.", "When I ran platforms at Netflix we never did."],
+    pass: ["I'm wrong if the four were late for lack of people.", "When I read it back, the four weeks stand out."],
+  },
+  reported: {
+    cut: ["Your CEO has set a date for it.", "You said she hides conflict."],
+    pass: ["You said reviews take long.", "Imagine your CEO has set a date."],
+  },
   "no-review": {
     cut: ["LGTM.", "Line 42 leaks a connection.", "The PR looks good."],
     pass: ["Reviews wait four days for the same two people.", "I don't review code or diffs."],

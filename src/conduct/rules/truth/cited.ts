@@ -20,6 +20,10 @@ const STUDIES: readonly RegExp[] = [
   ),
   /\b(?:researchers?|academics|professors?|scientists)\b.{0,60}\b(?:showed?|found|proved|say|report|demonstrated|concluded|agree)\b|\b(?:follow-up|the same|another) (?:study|paper|survey|by the same authors?|article)\b|\bby the same authors?\b|\bcorrelat(?:es?|ion|ed)\b.{0,40}\b0?\.\d+/i,
   /\b\d+(?:\.\d+)? ?(?:%|per ?cent)\b.{0,20}\b(?:per|for (?:each|every)|each|every|beyond|more likely|less likely)\b.{0,40}\b(?:report|person|day|week|hour|engineer|manager|layer|meeting|extra|additional|beyond|candidates?)|\beach (?:day|week|extra|additional|further|report|engineer|hour)\b.{0,40}\b(?:costs?|loses?|adds?|takes?)\b.{0,20}\b\d+(?:\.\d+)? ?(?:%|per ?cent)/i,
+  /(?<!\p{L})(?!(?:It|That|What|There|Here|He|She|Who|Let|One|Everybody|Somebody|Nobody|Today|Monday)'s)(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)'s (?:\w+ ){0,4}(?:measured|found|showed?|shows|wrote|suggests?|figures|survey|replication|report|benchmark|experiments?|second edition|data|research)\b/u,
+  /\b(?:psychologists|researchers|economists|sociologists|scientists|academics|analysts) (?:\w+ )?calls?\b|\bwell[- ]known (?:finding|experiment|result|study)\b|\b(?:[Aa]|[Oo]ne) (?:team|company|firm|group|startup) at \p{Lu}\p{L}+|\b(?:independent|internal|industry) (?:benchmarks?|stud(?:y|ies)|data|surveys?) (?:show|link|prove|find|found)\w*\b|\b(?:an? |the )?internal study\b|\bit has been shown\b/u,
+  /\b(?:\w+ty|\w+teen|ten|twelve)[ -](?:%|percent|per cent) of (?:all )?\w+s\b|\b(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:ten|five|four|three)) (?:(?!(?:goes|is|was|has|does|gets|needs|comes|fails|takes|months|weeks|days|years|quarters|times)\b)\w+s|who)\b|\b[Ii]n a survey of\b|\b\d+(?:\.\d+)? ?(?:%|percent|per cent) of (?!your|the|them|it|that|this)(?:teams|companies|firms|roadmaps|outages|incidents|projects|managers|engineers|developers|leaders|people|rewrites|startups)\b/u,
+  /\b[Tt]he \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* (?:figures|numbers|data|report|survey|study|paper|benchmark)\b/u,
 ];
 const UNKNOWN =
   /\b(?:don't know|do not know|can't lean|cannot lean|haven't read|have not read|unknown to me|can't stand on|don't recognise|no study|not aware of|can't vouch|I have no (?:source|study|figure)|nothing I can cite|imagine|suppose)\b/i;
@@ -48,6 +52,7 @@ const KINDS =
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b((?:${NAME}(?:[ -]|'s ))(?:(?:${NAME}|of|and|the|for) )*)${KINDS}\\b`, "u"),
   /\b((?:\p{Lu}[\p{L}-]+)'s?) (?:\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\b/u,
+  /\b[Tt]he ((?:(?:\p{Lu}[\p{L}-]+)[ -]){1,3})(?:scale|dip|ladder|curve|spiral|law|rule|band|index|ratio|test|effect|principle)\b/u,
   /\bthe ((?:(?:\p{Lu}[\p{L}-]+|[A-Z]{3,}|\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\b/u,
   new RegExp(
     `(?:["“]|\\bthe )((?:${NAME}-)+${NAME}|${NAME})["”]? ?(?:\\w+ )?(?:plateau|ratio|threshold|constant|coefficient|limit|trap|rule of|cliff|valley|syndrome|line|spiral|barrier|ceiling|wall|fallacy|zone|gap|pattern)\\b`,
@@ -72,6 +77,14 @@ const PLAIN_NAMES = new Set([
   "that",
   "it",
   "series",
+  "here",
+  "there",
+  "what",
+  "who",
+  "let",
+  "he",
+  "she",
+  "today",
   "cto",
   "ceo",
   "cfo",
@@ -114,7 +127,6 @@ const PLAIN_NAMES = new Set([
   "rfc",
   "rfcs",
   "my",
-  "what",
   "if",
   "in",
   "so",
@@ -130,13 +142,11 @@ const PLAIN_NAMES = new Set([
   "each",
   "no",
   "not",
-  "there",
   "they",
   "his",
   "her",
   "their",
   "our",
-  "who",
   "how",
   "some",
   "most",
@@ -158,7 +168,13 @@ export const citedOnlyKnown: UnitRule = {
       if (UNKNOWN.test(clause.text)) continue;
       for (const pattern of STUDIES) {
         const found = pattern.exec(clause.text);
-        if (found !== null && !clause.question && !saidBefore(found[0], state) && !byKnownAuthor(clause.text, found.index, state))
+        if (
+          found !== null &&
+          !clause.question &&
+          !saidBefore(found[0], state) &&
+          !(found[1] !== undefined && saidBefore(found[1], state)) &&
+          !byKnownAuthor(clause.text, found.index, state)
+        )
           return breach(found, "a study or statistic that is not in the base");
       }
     }

@@ -1,5 +1,5 @@
 // C13, C10: quotes are words somebody said; a summary holds nothing they did not say; a turn is not parroted back.
-import { breach, flat, heardWords, movesOf, plain, plannedWords, remembered, type UnitRule } from "../../rule.ts";
+import { asks, breach, flat, heardWords, movesOf, plain, plannedWords, remembered, type UnitRule } from "../../rule.ts";
 
 /** Shorter quotations are single words pointed at. */
 const QUOTE_WORDS = 5;
@@ -8,7 +8,7 @@ const ECHO_WORDS = 13;
 
 /** Somebody's words, as one tells them. */
 const SPOKEN =
-  /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$/i;
+  /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$|\bin your (?:own )?words,?\s*$|\bown words,?\s*$|\byou (?:mention(?:ed)?|call(?:ed)?|described?|speak|spoke|talk(?:ed)?|wr[io]te)\b[^.“"]{0,24}$|\b(?:like|as) you (?:say|said|told me),?\s*$/i;
 
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
@@ -28,13 +28,50 @@ export const quotesVerbatim: UnitRule = {
         !pieces.every(
           (p) =>
             heard.includes(` ${p} `) ||
+            nearlySaid(p, heard) ||
             plannedWords(state.plan).text.includes(` ${p} `) ||
             state.catalogue.works.some((w) => flat(w).includes(p)) ||
-            ownWords(unit.text, found.index),
+            (!spoken && ownWords(unit.text, found.index)),
         )
       )
         return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
+    return null;
+  },
+};
+
+/** “wouldn't be good at it” of “I don't think she'd be good at it”: all but the turn of the verb. */
+function nearlySaid(piece: string, heard: string): boolean {
+  const words = piece.split(" ");
+  return words.length >= 5 && words.length <= 8 && heard.includes(` ${words.slice(1).join(" ")} `);
+}
+
+const REPORTED =
+  /\byou (?:said|told me|wrote|mentioned)(?: that)? (?!in\b|with\b|before\b|when\b|at\b|to\b|on\b|about\b|so\b|it\b|no\b|yes\b|nothing\b|“)([^,.;:?!“"]{8,160})/i;
+const HAPPENED =
+  /\b(?:with |since |now that |after )?your (cto|ceo|cfo|vp|board|database|investors?|founders?|hr|budget|union|landlord|auditors?|biggest customer) (?:(?:has|have|had|is|are|was|were|wants?|backs?|said|sets?) (?!to\b|who\b|that\b)\w+|already\b|threaten\w*)/i;
+const LOST = /\byou(?:'ve| have)? (?:already )?(?:lost|had|missed|hired|fired|let go|promoted|promised|spent) (?:about |only |at least )?(\d+|\w+) (\w+)/i;
+
+/** What is told back as theirs: a report shares words with what they said, an event has its actor in it. */
+export const reportedFaithfully: UnitRule = {
+  id: "reported",
+  promise: "C10",
+  told: "Report nothing as said or as having happened that they did not tell you.",
+  judge(unit, state) {
+    if (state.heard.trim() === "") return null;
+    const text = plain(unit);
+    if (asks(unit) || /\b(?:imagine|suppose|if|when|perhaps|maybe|might|may|could|would|whether|probably)\b/i.test(text)) return null;
+    const said = heardWords(state.heard);
+    const known = `${said} ${plannedWords(state.plan).text}`;
+    const report = REPORTED.exec(text.replace(/[“"][^”"]*[”"]/g, "“…”"));
+    const words = flat(report?.[1] ?? "").match(/[\p{L}\p{N}']{4,}/gu) ?? [];
+    if (report !== null && words.length >= 2 && !words.some((w) => known.includes(` ${w.slice(0, 4)}`)))
+      return breach(report, "reported as said, and not said");
+    const event = HAPPENED.exec(text);
+    if (event !== null && !known.includes(` ${(event[1] ?? "").toLowerCase().replace(/s$/, "")}`)) return breach(event, "an event nobody told of");
+    const lost = LOST.exec(text);
+    if (lost !== null && Object.hasOwn(NUMBER_WORDS, (lost[1] ?? "").toLowerCase()) && !known.includes(` ${(lost[2] ?? "").toLowerCase().slice(0, 5)}`))
+      return breach(lost, "an event nobody told of");
     return null;
   },
 };
