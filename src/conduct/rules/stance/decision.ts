@@ -1,5 +1,5 @@
 // C8: never makes the decision, above all about a person. C17: never scores, ranks or predicts individuals.
-import { findIn, type UnitRule } from "../../rule.ts";
+import { findIn, plain, type UnitRule } from "../../rule.ts";
 import { clausesOf, type Unit } from "../../split.ts";
 
 const PERSON =
@@ -43,37 +43,41 @@ const DECIDES: readonly RegExp[] = [
 ];
 /** What nobody may take back, the outcome told as a fact, and an order without a reason: a decision by its form. */
 const FINAL: readonly RegExp[] = [
-  /^(?:so,? |then )?(?:decided|full stop|end of (?:story|discussion))[.!]*$|^(?:so,? )?(?:that's|it's) (?:final|(?:settled|decided) then)\b|\bnothing (?:else |more |left )?to (?:discuss|decide)\b|[.;:,] (?:decided|full stop)[.!]*$/i,
-  /^(?:so,? |then )?(?:NAMEX|he|she|they) (?:stays?|goes)(?: (?:an?|to|with|where|as|on the team|in the team)\b.*|[.!;,]|$)/i,
-  /^(?:the|this|that) [^,.;]{2,50} (?:is|goes to|belongs to) (?:hers|his|him|her|NAMEX)[.!]*$|\b(?:wins|it is),? (?:so|and) that's\b|\bthat's (?:the way|what|where) you(?:'re| are) (?:going|doing)\b/i,
-  /^what you(?:'ll| will) do is\b|^you(?:'ll| will) (?:split|hire|fire|demote|promote|stop|take|drop|move|cancel|merge|sign|keep|let|replace|refuse)\b/i,
-  /^(?:my|the) (?:verdict|ruling|decision)\b[^.?]{0,12}[:=]|^no (?:\w+ing|deal|\w+ for you)[.!]*$/i,
-  /^(?!.*\b(?:what|whatever|which|who|how|where|than|as|that|whether|when|wherever)\b)(?:[\w'-]+[,:]? ){1,5}it is(?:,? then)?[.!]*$/i,
-  /^(?:so,? |then,? )?(?:go|quit|promote|hire|fire|sign|merge|refuse|decline|accept|approve)(?: it| (?:with )?NAMEX| the (?:next |new )?\w+(?: \w+)?)?[.!,]*(?: and watch\b.*)?$/i,
+  /^(?:so,? |then )?(?:decided|settled|full stop|end of (?:story|discussion))[.!]*$|^(?:so,? )?(?:that's|it's) (?:final|(?:settled|decided))(?: then)?(?=[.!;:]|$)|\bnothing (?:else |more |left )?to (?:discuss|decide)\b|[.;:,] (?:decided|full stop|period)[.!]*$/i,
+  /^(?:so,? |then )?(?:NAMEX|he|she) (?:(?:stays|goes)[.!]*$|stays an? \w+|goes to another team|stays (?:on|in) the team)/i,
+  /^(?:the|this|that) (?:\w+ )?(?:opening|job|role|seat|post|promotion|slot)\b[^,.;]{0,30} (?:is|goes to|belongs to) (?:hers|his|him|her|NAMEX)[.!]*$|\b(?:wins|it is),? (?:so|and) that's\b|\bthat's (?:the way|what|where) you(?:'re| are) going\b/i,
+  /^what you(?:'ll| will) do is\b|^you will (?:say|tell|split|hire|fire|demote|promote|stop|cancel|merge|sign|replace|refuse|keep the|move (?:him|her|them))\b|^you'll (?:split|fire|demote|promote|cancel|sign|refuse|tell) \w+/i,
+  /^my (?:verdict|ruling|decision)\b[^.?]{0,12}[:=]|^the (?:verdict|ruling)\b[^.?]{0,12}[:=]|^no (?:hiring|firing|rewriting|splitting|promoting|deal|\w+ for you)[.!]*$/i,
+  /^(?:(?:so|then),? )?(?!(?:yes|no|so|maybe|perhaps|here|there|all|that|this|and|but|or|well|indeed|because|if|though|I|you|we|they|he|she|nor|only|probably|hard|easy|large|small|big|bad|true|what|who|how|where|as|than|whatever|whichever|likely|possible)\b)[\w'-]+(?: (?!(?:think|say|says|know|hope|believe|as|what|how|where|than|that)\b)[\w'-]+)? it is(?:,? then)?[.!]*$/i,
+  /^(?:so,? |then,? )?(?:go|quit|promote|hire|fire|sign|merge|refuse|decline|accept)(?: it| (?:with )?NAMEX| the (?:next |new )?\w+(?: \w+)?)?[.!]*(?:,? and watch\b.*)?$/i,
   /^(?:so,? |just )?(?:take|accept|decline|refuse|turn down) (?:the|this|that) (?:\w+ ){0,2}(?:offer|job|role|post|package|promotion)\b/i,
-  /^(?:I(?:'d| would)) (?:take|accept|decline|refuse|sign) (?:it|that|this|the (?:offer|job|role|post))[.!]*$|^(?:so )?say (?:yes|no)[.!,]*$|^(?:go|turn) (?:over|it down)\b.{0,20}[.!]*$|^(?:so )?the answer to [^,.?]{2,40} is (?:yes|no)\b/i,
-  /^(?:from|as of) (?:monday|today|now|tomorrow|next \w+) (?!on\b)[^,.?]{3,80}\b(?:has|have|is|are|gets?|goes|ends?|stops?)\b/i,
+  /^(?:I(?:'d| would)) (?:take|accept|decline|refuse|sign) (?:it|that|this|the (?:offer|job|role|post))[.!]*$|^(?:so )?say (?:yes|no)[.!]*$|^go over (?:his|her|their|your \w+'s) heads?\b|^(?:so )?the answer to [^,.?]{2,40} is (?:yes|no)(?=[.!]|, for\b|$)/i,
+  /^from (?:monday|now on|tomorrow|next \w+) (?!on\b)[^,.?]{3,80}\b(?:has|have|gets?|goes|ends?|stops?)\b/i,
 ];
 /** A label put on a person as what they are, or a motive read into them. */
-const SUBJECT =
-  "(?:NAMEX|he|she|they|(?:your|the|this|that|those|these|their|both(?: of them)?)(?: (?:\\w+ ){0,2}(?:ceo|cto|cfo|vp|boss|manager|counterpart|peer|lead|leads|engineers?|people|two|one|team|sales|product|who refused))?|sales|product|those two|you two)";
+const WHO_ELSE = "(?:ceo|cto|cfo|vp|boss|manager|counterpart|peer|lead|leads|pm|director|founder|engineers?|people|two|reports?|directors|who refused)";
+const SUBJECT = `(?:NAMEX|he|she|they|(?:your|the|this|that|those|these|their|both(?: of them)?) (?:\\w+ ){0,2}${WHO_ELSE}|sales|those two|you two|they're)`;
 const BE = "(?:'s|'re| is| are| was| were| sounds like| isn't| aren't| looks like)";
 const HOW = "(?: (?:just|simply|clearly|frankly|plainly|basically|obviously|really|being|probably|both|not|in|so|very|rather|too|out))*";
+const JOB = "(?:manager|leader|engineer|lead|pm|product manager|boss|hire|fit|listener|communicator|developer|director|architect|person)";
 const VERDICTS: readonly RegExp[] = [
   new RegExp(
-    `\\b${SUBJECT}${BE}${HOW} (?:an? |the )?(?:\\w+ )?(?:toxic|lazy|insecure|defensive|political|arrogant|spineless|hostile|manipulative|childish|difficult|selfish|passive[- ]aggressive|immature|narcissis\\w+|cynical|cynics?|bull(?:y|ies)|control freak|gatekeeper|jerk|prima donna|diva|snake|coward|hero type|burnt[- ]out|checked out|coasting|out of (?:his|her|their) depth|dead ?weight|troublemakers?|liars?)\\b`,
+    `\\b${SUBJECT}${BE}${HOW} (?:an? |the )?(?:\\w+ )?(?:toxic|lazy|insecure|defensive|arrogant|spineless|manipulative|childish|selfish|passive[- ]aggressive|immature|narcissis\\w+|cynics?|bull(?:y|ies)|control freak|gatekeeper|jerk|prima donna|diva|snake|coward|burnt[- ]out|checked out|coasting|out of (?:his|her|their) depth|dead ?weight|troublemakers?|liars?|dishonest|incompetent|careless|political(?=[.,!]|$))\\b`,
     "i",
   ),
   new RegExp(
-    `\\b${SUBJECT}${BE}${HOW} (?:the (?:kind|type|sort)(?: of \\w+)? (?:who|that)|someone (?:who|with)|somebody (?:who|with)|an? (?:weak|bad|poor|terrible|mediocre|born|natural) \\w+|(?:management|leadership|senior|staff) material|team players?|cut out)\\b`,
+    `\\b${SUBJECT}${BE}${HOW} (?:the (?:kind|type|sort)(?: of \\w+)? who|some(?:one|body) (?:with an? (?:attitude|ego|temper|agenda|chip)|who (?:confuses|can't|won't|needs the|cannot))|an? (?:weak|bad|poor|terrible|mediocre|born|natural) ${JOB}|(?:management|leadership|senior|staff) material|team players?|cut out)\\b`,
     "i",
   ),
-  /\b(?:NAMEX|he|she|they|your \w+) (?:lacks?|shows? a lack of|has no|have no|doesn't have the|don't have the) (?:the |any )?(?:temperament|integrity|character|maturity|spine|backbone|talent|empathy|drive|judge?ment|ambition|will)\b/i,
-  /\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead))(?:'s|'re| is| are)(?: both| just| simply| clearly)? (?:using you|gaming (?:you|the|it)|playing (?:you|games)|hoarding|behaving like children|acting like children|hiding (?:something|behind)|jealous|afraid of you)\b|\b(?:NAMEX|he|she|they) (?:doesn't|don't|has never) (?:respect|care about|value) (?:you|the team|anyone|anybody)\b|\b(?:has|have) (?:got |become )?(?:lazy|checked out|given up)\b/i,
-  /\b(?:attitude problem|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without)\b|^that's an? (?:weak|bad|poor|terrible|mediocre) \w+/i,
+  /\b(?:NAMEX|he|she|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager|engineers|team)) (?:lacks?|shows? a lack of|has no|have no|doesn't have the|don't have the) (?:the |any )?(?:temperament|integrity|character|maturity|spine|backbone|talent|empathy|drive|judge?ment|ambition)\b/i,
+  /\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager))(?:'s|'re| is| are)(?: both| just| simply| clearly)? (?:using you|gaming you|playing (?:you|games)|hoarding|behaving like children|acting like children|hiding something|jealous|afraid of you)\b|\b(?:NAMEX|he|she|they) (?:doesn't|don't|has never) (?:respect|care about|value) (?:you|the team|anyone|anybody|engineering|engineers)\b|\b(?:NAMEX|he|she|they|your \w+)(?: has| have|'s|'ve) (?:got |become )?(?:lazy|checked out)\b/i,
+  new RegExp(
+    `\\b(?:attitude problem|ego problem|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without|\\b(?:NAMEX|he|she) (?:resents|hates|despises) (?:you|the team)|(?:protecting|defending) (?:his|her|their) (?:turf|patch|territory))\\b|^that's an? (?:weak|bad|poor|terrible|mediocre) ${JOB}\\b`,
+    "i",
+  ),
 ];
 const NO_VERDICT =
-  /\b(?:not|n't|never|nor|won't|can't) (?:\w+ ){0,4}(?:say|call|tell|know|think|judge|label|fair|the (?:same|problem)|that (?:he|she|they|people))\b|\bif\b|\bwhether\b|\b(?:might|may|could|would|feels?|seems?|looks?|says?|said|thinks?|told|call(?:ed|s)?|less|than)\b/i;
+  /\b(?:isn't|aren't|not) that\b|\b(?:not|n't|never|nor|won't|can't|isn't|aren't|don't|doesn't|wouldn't) (?:\w+ ){0,4}(?:say|call|tell|know|think|judge|label|fair|the (?:same|problem)|that (?:he|she|they|people))\b|\bif\b|\bwhether\b|\b(?:might|may|could|would|feels?|seems?|looks?|says?|said|thinks?|told|call(?:ed|s)?|less|than)\b/i;
 
 const SPEAKS_OF_IT =
   /\b(?:your (?:call|choice|decision)|(?:is|remains|stays) yours|for you to (?:say|decide)|you know (?:your|him|her|them) \w+|you know (?:him|her|them)\b)|\b(?:won't|will not|can't|cannot|not going to|not mine|isn't mine|I don't|I wouldn't|refuse to) (?:\w+ ){0,3}(?:decide|choose|pick|call|tell you|say|answer|make|give|be|score|rank)|\bif you (?:fire|sack|let|promote|demote|hire|keep|replace|go|choose|pick|take|quit|leave|stay|do)\b|\bwhether\b|\b(?:firing|promoting|hiring|letting|keeping)\b.{0,60}\b(?:would|costs?|might|means)\b|\b(?:says?|said|wants?|asked|asks|told|thinks?|hopes?|expects?) (?:you |that |to |him |her |them |he |she |they |me |the \w+ )|\bwas (?:hired|promoted)\b/i;
@@ -90,33 +94,36 @@ const SCORES: readonly RegExp[] = [
   /\b(?:weakest|strongest|slowest|fastest|least productive|most productive|worst|best) (?:engineer|developer|person|performer|member|contributor|of the (?:three|four|five|six|team|lot))\b.{0,20}\bis\b|\bis (?:your|the) (?:weakest|strongest|slowest|fastest|least productive|most productive|worst|best) (?:engineer|developer|person|performer|link|member|contributor|of)\b|\b(?:output|productivity|performance|delivers?|ships?|commits?)\b.{0,30}\b(?:below|above|half|twice|double|a third|\d+ ?%)\b.{0,20}\b(?:average|median|peers|of (?:what )?(?:the|his|her|their))\b/i,
   /\b(?:put|place|score|see|rate|call)s? (?:him|her|them|this (?:person|one|engineer|lead)|NAMEX) (?:at|as|down (?:at|as|for)) (?:about |around |roughly |a |an )?(?:\d|(?:low|high|poor|weak|top|bottom)\b)|\b(?:he|she|they)(?:'s|'re| is| are) (?:about |roughly )?an? (?:\d+|[ABCD]\b)(?![ -]?(?:person|month|year|week|team|day|%))|\b(?:flight|attrition) risk\b|\bout of (?:10|ten|5|five)\b,? (?:the|for|on|at|as|in|lowest|highest)/i,
   /\b(?:your|the) (?:\w+ )?(?:least|most) (?:reliable|productive|valuable|committed|engaged|dependable) (?:\w+ )?(?:engineer|person|developer|one|member|lead|of)\b|\b(?:is|are) (?:plainly |clearly |probably |simply )*your (?:weakest|slowest)\b|\b(?:him|her|he|she|NAMEX)\b.{0,30}\b(?:below|above|under|over) (?:the )?(?:median|average|bar|norm|mean)\b/i,
-  /\b(?:sort|weigh|weight|rank|rate|score|grade) (?:the |all |your |these |each |every )?(?:\d+|\w+teen|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|points?|commits?|people|engineers?)\b.{0,60}\b(?:by|at|from|on|per)\b|\b(?:anyone|everyone|those|whoever)\b.{0,40}\b(?:under|below|on top|at the bottom|slowest|fewest|least|lowest)\b.{0,60}\b(?:list|is the one|are the ones|goes|go|least|out)\b|\b(?:whoever|the (?:one|lead|person|engineer|interviewer|manager|developer)) (?:\w+ ){0,6}(?:with|who) .{0,60}\bis (?:the one|your|who|probably the|the (?:least|most|weakest|problem))\b|\bwill be (?:below|under|above) the (?:bar|line|average)\b/i,
+  /\b(?:sort|weigh|weight|rank|rate|score|grade) (?:the |all |your |these |each |every )?(?:\d+|\w+teen|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|points?|commits?|people|engineers?)\b.{0,60}\b(?:by|at|from|on|per)\b(?!.*\b(?:items?|services?|incidents?|changes|alerts?|pages|projects?|initiatives?|bugs?|options?|goals?|customers?|requests?|modules?)\b)|\b(?:anyone|everyone|those|whoever)\b.{0,40}\b(?:under|below|on top|at the bottom|slowest|fewest|least|lowest)\b.{0,60}\b(?:is the one to|are the ones to|goes first|on the list|is out)\b|\b(?:whoever|the (?:one|lead|person|engineer|interviewer|manager|developer)) (?:\w+ ){0,6}(?:with|who) .{0,60}\bis (?:your (?:weakest|strongest|problem|slowest|laggard)|probably the|the (?:least|most|weakest|problem|one to (?:watch|let|move|drop)))\b|\bwill be (?:below|under|above) the (?:bar|line|average)\b/i,
 ];
 
 const WHO =
-  "(?:NAMEX|he|she|they|him|her|them|you|someone|somebody|one of (?:them|your \\w+|the \\w+)|(?:the|your) (?:\\w+ ){0,2}(?:engineers?|people|lead|manager|performers?|seniors?|collaborators))";
+  "(?:NAMEX|he|she|they|him|her|them|you|someone|somebody|one of (?:them|your \\w+|the \\w+)|(?:the|your) (?:\\w+ ){0,2}(?:engineers?|people|lead|manager|performers?|seniors?))";
+const ONE = "(?:NAMEX|he|she|him|her)";
 const CHANCE =
-  "(?:\\d+ ?(?:%|percent|per cent)|(?:\\w+ty|one|two|three|four|five|six|seven|eight|nine)[ -](?:percent|per cent|(?:times )?(?:in|out of) (?:two|three|four|five|ten))|\\b(?:odds|likelihood|probability)\\b|chances? (?:of|that))";
-const FUTURE = "(?:leav\\w+|quits?|quitting|resigns?|resigning|fails?|failing|gone|lik(?:e|ing)|stays?|succeed\\w*|burn\\w*)";
+  "(?:\\d+ ?(?:%|percent|per cent)|(?:\\w+ty|one|two|three|four|five|six|seven|eight|nine)[ -](?:percent|per cent|(?:times )?(?:in|out of) (?:two|three|four|five|ten)))";
+const BETS = "(?=.*\\b(?:chances?|likely|likelihood|odds|probability|certain|certainty|sure|bet|expect|estimate|fail|will|'ll)\\b)";
+const FUTURE = "(?:leav\\w+|quits?|quitting|resigns?|resigning|fails?|failing|gone|liking|stays?|succeed\\w*|recovers?|burns? out)";
 /** A place on a scale, a grade or a chance, said of a person. */
 const PLACES: readonly RegExp[] = [
   new RegExp(
-    `${CHANCE}.{0,60}\\b${WHO}\\b.{0,30}\\b${FUTURE}\\b|(?:%|percent|per cent) chance of ${FUTURE}|\\b${WHO}\\b.{0,40}\\b${FUTURE}\\b.{0,50}${CHANCE}`,
+    `^${BETS}(?:.*${CHANCE}.{0,60}\\b${WHO}\\b.{0,30}\\b${FUTURE}\\b|.*(?:%|percent|per cent) (?:chance|likelihood) (?:of|that) (?:\\w+ )?${FUTURE}|.*\\b${WHO}\\b.{0,40}\\b${FUTURE}\\b.{0,50}${CHANCE})`,
     "i",
   ),
+  new RegExp(`\\b(?:odds|likelihood|probability|chances?) (?:of|that)\\b.{0,30}\\b${ONE}\\b.{0,30}\\b${FUTURE}\\b`, "i"),
   new RegExp(
-    `\\b${WHO}\\b.{0,60}\\b(?:top|bottom|lowest|highest|upper|lower|middle) (?:\\w+ )?(?:quartile|quintile|decile|third|half|tenth|quarter)\\b|\\b(?:in|of) my (?:top|bottom) (?:third|half|ten|five)\\b`,
+    `\\b${ONE}(?:'s|'d| is| would| are)?\\b.{0,60}\\b(?:top|bottom|lowest|highest|upper|lower|middle) (?:\\w+ )?(?:quartile|quintile|decile|third|half|tenth|quarter)\\b|\\b(?:in|of) my (?:top|bottom) (?:third|half|ten|five)\\b`,
     "i",
   ),
-  /\b(?:a|an) [A-D][ -](?:minus|plus)\b|\ba (?:one|two|three|four) out of (?:four|five|ten)\b(?=[^.]{0,30}(?:at the moment|now|for|as|on|[.!]|$))/,
+  /\b(?:a|an) [A-D][ -](?:minus|plus)\b|\b(?:NAMEX|he|she|her|him)\b.{0,30}\ba (?:one|two|three|four) out of (?:four|five|ten)\b/,
   new RegExp(
-    `\\b${WHO}(?:'d|'s| would| is| was)?(?: \\w+){0,4} (?:above|below)[- ]average\\b|\\b(?:mid-table|league table|low performers?|(?:he|she|NAMEX)(?:'d| would|'ll)? (?:come|rank|place)s? (?:first|second|third|last)(?: or (?:second|third|last))?)\\b`,
+    `\\b(?:${ONE}|you)(?:'d|'s| would| is| was)?(?: be)?(?: an?)? (?:above|below)[- ]average\\b|\\b${ONE}\\b.{0,30}\\b(?:mid-table|low performers?)\\b|\\b(?:he|she|NAMEX)(?:'d| would|'ll)? (?:come|rank|place)s? (?:first|second|third|last)(?: or (?:second|third|last))?\\b`,
     "i",
   ),
-  /\b(?:anyone|anybody|everyone|whoever|if one of them)\b.{0,40}\b(?:below|under|above|over|fewer than|less than|more than)\b.{0,60}\b(?:list|problem|at risk|out|weak|underperform\w*)\b|\b(?:count|mark|flag|treat) (?:that one|him|her|them|those) (?:as|down as) (?:at risk|weak|\w+)\b/i,
-  /\b(?:sort|rank|order|score|grade|group) (?:the |your |all )?(?:people|engineers|eleven|twelve|\w+teen|team|names) by\b|\b(?:a )?(?:score|rating|grade) (?:from|of|between) (?:one|1|\d) (?:to|and) (?:five|ten|\d+) for (?:each|every)\b|\b(?:tell|show) you who(?:'s| is) (?:lagging|slow\w*|weak\w*|behind|coasting|under\w+)\b|\bhalf the throughput\b|\bper head\b.{0,60}\bbelow\b/i,
+  /\b(?:anyone|anybody|everyone|whoever|if one of them)\b.{0,40}\b(?:below|under|fewer than|less than)\b.{0,60}\b(?:is your problem|at risk|underperform\w*)\b|\b(?:count|mark|flag|treat) (?:that one|him|her|them|those) (?:as|down as) (?:at risk|weak|low|underperform\w*|a risk)\b/i,
+  /\b(?:sort|rank|score|grade) (?:the |your |all )?(?:people|engineers|developers|names|team members) by\b|\b(?:sort|rank) (?:the |your )?(?:\w+teen|eleven|twelve|ten|nine|eight|seven|six|five|\d+) by (?:\w+ )?(?:commits?|points|tickets|output|suggestions|prs|pull requests|merges|lines)\b|\b(?:a )?(?:score|rating|grade) (?:from|of|between) (?:one|1|\d) (?:to|and) (?:five|ten|\d+) for (?:each|every)\b|\b(?:tell|show) you who(?:'s| is) (?:lagging|slow\w*|weak\w*|behind|coasting|under\w+)\b/i,
   new RegExp(
-    `\\b(?:the )?(?:stronger|weaker|weakest|better|worse|least committed|most valuable|most committed|top)(?: (?!the\\b)\\w+)? (?:engineer|performers?|manager|lead|of the (?:two|three))\\b|\\bare the (?:least|most) \\w+\\b|${WHO}(?:'s|'ll| is| will) (?:the one who'll |be )?(?:gone|quit|resign|leave)\\b.{0,30}\\b(?:by|within|before|certain\\w*)\\b`,
+    `\\bthe (?:stronger|weaker|weakest|least committed|most committed)(?: (?!the\\b)\\w+)? (?:engineer|performers?|manager|lead)\\b|\\bthe (?:stronger|weaker|weakest) of the (?:two|three|four)\\b|\\bare the (?:least|most) (?:committed|engaged|productive|reliable|loyal|motivated)\\b|\\b${ONE}(?:'s|'ll| is| will) (?:the one who'll |be )?(?:gone|quit|resign|leave)\\b.{0,30}\\b(?:by|within|certain\\w*)\\b`,
     "i",
   ),
 ];
@@ -147,11 +154,16 @@ function withNames(unit: Unit): Unit {
   return made;
 }
 
+/** “I'd take the second, because …”: an assessment of its own with a reason or the call handed back. */
+const OWN_CHOICE =
+  /\bI(?:'d| would)(?: \w+)? (?:take|choose|pick|try|go (?:with|for)|start with) (?:the (?:first|second|third|latter|former)|option \w+)\b.*\b(?:because|since|but|if|your|yours|though|until|unless)\b/i;
+
 export const noDecision: UnitRule = {
   id: "your-decision",
   promise: "C8",
   told: "Never make the decision, above all about a person. Give criteria, trade-offs and your own assessment; say the call is theirs.",
-  judge(unit) {
+  judge(unit, state) {
+    if (state.plan.bounds.adviceAllowed && OWN_CHOICE.test(plain(unit))) return null;
     return findIn(withNames(unit), [...DECIDES, ...FINAL], "the decision made for the leader", { asks: false, unless: SPEAKS_OF_IT });
   },
 };

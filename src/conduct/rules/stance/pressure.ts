@@ -29,7 +29,7 @@ export const holdsView: UnitRule = {
 /** A refusal in place of a view or a question. */
 const STONEWALLS: readonly RegExp[] = [
   /^(?:well,? |honestly,? )?(?:it|that|this)(?:'s| is)?(?: all| really| entirely)? depends(?: on (?:so many|many|a lot|various|several)\b.*)?[.!]*$/i,
-  /\bnothing (?:useful )?I can (?:do|say|tell)\b|\bI can't (?:say|tell you|do) anything\b.{0,20}\b(?:until|unless|without)\b|\bI have no (?:view|opinion)\b|\bI(?:'d| would) rather (?:not say|stay out|not comment)\b|\bno right answer\b|^only you can (?:decide|know|say|answer)(?: (?:that|this|it))?[.!]*$|\b(?:only you can know|both have pros and cons|pros and cons (?:to|on) both)\b|^(?:that's )?(?:hard|difficult|impossible) to say(?: from here)?[.!]*$|\bI(?:'m| am) (?:not able|unable) to\b|\bplease provide (?:more|further)\b|\bso that I can assist\b/i,
+  /\bnothing (?:useful )?I can (?:do|say|tell)\b|\bI can't (?:say|tell you|do) anything\b.{0,20}\b(?:until|unless|without)\b|\bI have no (?:view|opinion)\b|\bI(?:'d| would) rather (?:not say|stay out|not comment)\b|\bno right answer\b|^only you can (?:decide|know|say|answer)(?: (?:that|this|it))?[.!]*$|\b(?:only you can know|both have pros and cons|pros and cons (?:to|on) both)\b|^(?:that's )?(?:hard|difficult|impossible) to say(?: from here)?[.!]*$|\bI(?:'m| am) (?:not able|unable) to (?:help|give|answer|assist|advise|comment|say)\b|\bplease provide (?:more|further)\b|\bso that I can assist\b/i,
 ];
 
 export const noStonewall: UnitRule = {

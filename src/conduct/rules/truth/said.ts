@@ -1,14 +1,20 @@
 // C13, C10: quotes are words somebody said; a summary holds nothing they did not say; a turn is not parroted back.
-import { asks, breach, flat, heardWords, movesOf, plain, plannedWords, remembered, type UnitRule } from "../../rule.ts";
+import { asks, breach, flat, heardWords, movesOf, plain, plannedWords, type ReplyState, remembered, type UnitRule } from "../../rule.ts";
 
 /** Shorter quotations are single words pointed at. */
 const QUOTE_WORDS = 5;
 /** Words of theirs in a row, unquoted, from which a reply is an echo. */
 const ECHO_WORDS = 13;
 
-/** Somebody's words, as one tells them. */
+/** Somebody's words, as one tells them: a speaker and a verb of speech before the quotation, or behind it. */
 const SPOKEN =
-  /\b(?:you|he|she|they|ceo|cto|boss|manager|lead|team|board|who|founder) (?:just |also |then |once )?(?:said|wrote|told \w+|called (?:it|him|her|them)|put it|answered|replied|asked)(?: that| was| is)?[\s,:]*$|\bin your (?:own )?words,?\s*$|\bown words,?\s*$|\byou (?:mention(?:ed)?|call(?:ed)?|described?|speak|spoke|talk(?:ed)?|wr[io]te)\b[^.“"]{0,24}$|\b(?:like|as) you (?:say|said|told me),?\s*$/i;
+  /\b(?:you|he|she|they|ceo|cto|cfo|vp|hr|boss|manager|lead|team|board|who|founder|finance|sales|\p{Lu}\p{Ll}+) (?:just |also |then |once |famously |even |never |always )?(?:said(?: it)?|says?|wrote|writes?|told \w+|called (?:it|him|her|them|this|that)|puts? it|answered|replied|asked)(?: that| was| is| as| well| better| best)*(?: in| than| it)*[\s,:]*$|\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir) (?:own |exact )?(?:words?|phrase)(?: (?:was|were|is|for (?:it|him|her|them|this)))?[\s,:]*$|\bin your (?:own )?words,?\s*$|\byou (?:mention(?:ed)?|call(?:ed)?|described?|speak|spoke|talk(?:ed)?|wr[io]te)\b[^.“"]{0,24}$|\b[Yy]ou put it (?:yourself|well|best)?[\s,:]*$|\b(?:like|as) you (?:say|said|told me),?\s*$/u;
+/** “…,” says Somebody; Somebody: “…”. */
+const SIGNED_BEFORE =
+  /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:'s)?(?: (?:has|had|would|likes to|used to))?(?: \w+){0,3}[\s,:]*$|\b(?:[Aa]s|[Aa]ccording to|[Tt]o quote) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: \w+){0,2}[\s,:]*$|\bas you told it,? (?:was|is)[\s:]*$/u;
+const SIGNED_AFTER = /^[\s,.]*(?:as )?(?:(?:says?|said|wrote|writes|argues|argued) \p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:once |famously |first |never |always )?(?:said|wrote|says|writes|argued|argues|put)\b)/u;
+/** A sentence put into somebody's mouth, as one that could be said, is no quotation. */
+const SUPPOSED = /\b(?:could|would|might|should|can|may|to say|if|imagine|suppose|whether|unless|when|until|let|someone|somebody|not|never having)\b/i;
 
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
@@ -21,36 +27,35 @@ export const quotesVerbatim: UnitRule = {
         .split("|")
         .map((p) => p.trim())
         .filter((p) => p !== "");
-      const spoken = SPOKEN.test(unit.text.slice(Math.max(0, found.index - 40), found.index));
-      if (pieces.join(" ").split(" ").length < (spoken ? 3 : QUOTE_WORDS)) continue;
-      const heard = heardWords(state.heard);
-      if (
-        !pieces.every(
-          (p) =>
-            heard.includes(` ${p} `) ||
-            nearlySaid(p, heard) ||
-            plannedWords(state.plan).text.includes(` ${p} `) ||
-            state.catalogue.works.some((w) => flat(w).includes(p)) ||
-            (!spoken && ownWords(unit.text, found.index)),
-        )
-      )
-        return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
+      const before = sentenceBefore(unit.text, found.index);
+      const after = unit.text.slice(found.index + found[0].length, found.index + found[0].length + 60);
+      const attributed = (SPOKEN.test(before) || SIGNED_BEFORE.test(before) || SIGNED_AFTER.test(after)) && !SUPPOSED.test(before.slice(-60));
+      if (pieces.join(" ").split(" ").length < (attributed ? 2 : QUOTE_WORDS)) continue;
+      if (!attributed && (state.plan.bounds.adviceAllowed || ownWords(unit.text, found.index))) continue;
+      if (!pieces.every((p) => wasSaid(p, state, attributed ? 0.8 : 0.5))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
     return null;
   },
 };
 
-/** “wouldn't be good at it” of “I don't think she'd be good at it”: all but the turn of the verb. */
-function nearlySaid(piece: string, heard: string): boolean {
-  const words = piece.split(" ");
-  return words.length >= 5 && words.length <= 8 && heard.includes(` ${words.slice(1).join(" ")} `);
+function sentenceBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 90), at);
+  return before.slice(Math.max(0, ...[...before.matchAll(/[.!?]["”')]*\s+/g)].map((m) => m.index + m[0].length)));
+}
+
+/** The words themselves, or nearly: “getting her over the line” of “get her over the line”. */
+function wasSaid(piece: string, state: ReplyState, share: number): boolean {
+  const heard = heardWords(state.heard);
+  if (heard.includes(` ${piece} `) || plannedWords(state.plan).text.includes(` ${piece} `) || state.catalogue.works.some((w) => flat(w).includes(piece))) return true;
+  const words = piece.split(" ").filter((w) => w.length > 3);
+  return words.length > 0 && words.filter((w) => heard.includes(` ${w.slice(0, 4)}`)).length >= words.length * share;
 }
 
 const REPORTED =
-  /\byou (?:said|told me|wrote|mentioned)(?: that)? (?!in\b|with\b|before\b|when\b|at\b|to\b|on\b|about\b|so\b|it\b|no\b|yes\b|nothing\b|“)([^,.;:?!“"]{8,160})/i;
+  /(?<!\b(?:what|as|when|whatever|everything|something|all|how|than|if|that|which|who|because|since|after|before) )\byou (?:said|told me|wrote|mentioned)(?: that)? (?!in\b|with\b|before\b|when\b|at\b|to\b|on\b|about\b|so\b|it\b|no\b|yes\b|nothing\b|“)([^,.;:?!“"]{8,160})/i;
 const HAPPENED =
-  /\b(?:with |since |now that |after )?your (cto|ceo|cfo|vp|board|database|investors?|founders?|hr|budget|union|landlord|auditors?|biggest customer) (?:(?:has|have|had|is|are|was|were|wants?|backs?|said|sets?) (?!to\b|who\b|that\b)\w+|already\b|threaten\w*)/i;
-const LOST = /\byou(?:'ve| have)? (?:already )?(?:lost|had|missed|hired|fired|let go|promoted|promised|spent) (?:about |only |at least )?(\d+|\w+) (\w+)/i;
+  /\b(?:with |since |now that |after )?your (cto|ceo|cfo|board|database|investors?|founders?|hr|budget|union|landlord|auditors?|biggest customer) (?:(?:has|have|had|is|are|was|were|wants?|backs?|said|sets?) (?!to\b|who\b|that\b)\w+|already\b|threaten\w*)/i;
+const LOST = /\byou(?:'ve| have)? (?:already )?(?:lost|missed|hired|fired|let go|promoted|promised) (?:about |only |at least )?(\d+|\w+) (\w+)/i;
 
 /** What is told back as theirs: a report shares words with what they said, an event has its actor in it. */
 export const reportedFaithfully: UnitRule = {
@@ -110,7 +115,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Numbers of a text in digits, without thousands separators. */
-function numbersIn(text: string): string[] {
+export function numbersIn(text: string): string[] {
   const digits = flat(text.replace(/(\d),(\d{3})\b/g, "$1$2").replace(/(\d)k\b/gi, "$1000")).match(/\d+(?: \d+)?|[a-z]+/g) ?? [];
   return digits.flatMap((w) => (/^\d/.test(w) ? w.split(" ") : Object.hasOwn(NUMBER_WORDS, w) ? [NUMBER_WORDS[w] ?? ""] : []));
 }
@@ -138,7 +143,7 @@ export const summaryFaithful: UnitRule = {
 
 /** “Your 40 engineers” where they said 28. */
 const THEIRS =
-  /\b(?:your|you have|you've got|you said|you told me(?: about)?|you mentioned|you described?|with) (?:the |about |only |all |some |a |team of |around )*(\d[\d,.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (\w+)/i;
+  /\b(?:your|you have|you've got|you said|you told me(?: about)?|you mentioned|you described?|with your) (?:the |about |only |all |some |a |team of |around )*(\d[\d,.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (\w+)/i;
 
 export const theirFacts: UnitRule = {
   id: "their-facts",
@@ -148,7 +153,7 @@ export const theirFacts: UnitRule = {
     const found = THEIRS.exec(plain(unit).replace(/[“"][^”"]*[”"]/g, "“…”"));
     if (found === null || /\b(?:imagine|suppose|say|if)\b/i.test(plain(unit)) || state.heard.trim() === "") return null;
     const known = new Set(numbersIn(`${state.heard} ${state.plan.factValues.join(" ")} ${plannedWords(state.plan).text}`));
-    return numbersIn(found[1] ?? "").every((n) => known.has(n)) ||
+    return numbersIn(found[1] ?? "").every((n) => known.has(n) || derived(Number(n), known)) ||
       !/^(?:engineers?|developers?|people|teams?|managers?|reports?|services?|incidents?|alerts?|customers?|clients?|users?|contractors?|squads?|pages?|outages?|weeks?|months?|years?|hires?|migrations?|projects?)$/i.test(
         found[2] ?? "",
       )
@@ -156,6 +161,12 @@ export const theirFacts: UnitRule = {
       : breach(found, "a figure of theirs that they did not give");
   },
 };
+
+/** A sum, a difference, a product of two of their figures, or one of them taken from a hundred. */
+function derived(n: number, known: ReadonlySet<string>): boolean {
+  const all = [...known].map(Number).filter((k) => !Number.isNaN(k));
+  return all.some((a) => a + n === 100 || all.some((b) => a + b === n || a - b === n || a * b === n || (b !== 0 && Math.round(a / b) === n)));
+}
 
 const YOURS: Readonly<Record<string, string>> = {
   i: "P",
