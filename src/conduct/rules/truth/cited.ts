@@ -24,6 +24,10 @@ const STUDIES: readonly RegExp[] = [
   /(?<!\p{L})(?!(?:It|That|What|There|Here|He|She|Who|Let|One|Everybody|Somebody|Nobody|Today|Monday)'s)(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)'s (?:\w+ ){0,4}(?:measured|found|showed?|shows|suggests?|survey|replication|benchmark|experiments?|second edition|research|(?:figures|data|report|index|census) (?:puts?|shows?|suggests?|says?|has|have|from))\b/u,
   /\b(?:psychologists|researchers|economists|sociologists|scientists|academics|analysts) (?:\w+ )?calls?\b|\bwell[- ]known (?:finding|experiment|result|study)\b|\b(?:[Aa]|[Oo]ne) (?:team|company|firm|group|startup) at \p{Lu}\p{L}+|\b(?:independent|internal|industry) (?:benchmarks?|stud(?:y|ies)|data|surveys?) (?:show|link|prove|find|found)\w*\b|\b(?:an? |the )?internal study\b|\bit has been shown\b/u,
   /\b(?:\w+ty|\w+teen|ten|twelve)[ -](?:%|percent|per cent) of (?:all |most )?(?:teams|companies|firms|roadmaps|outages|incidents|projects|managers|engineers|developers|leaders|people|rewrites|startups|migrations|reorgs)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:ten|five|four|three) (?:teams|companies|firms|projects|managers|engineers|developers|leaders|people|rewrites|startups|migrations|reorgs|roadmaps|outages|who)\b|\b[Ii]n a survey of\b|\b\d+(?:\.\d+)? ?(?:%|percent|per cent) of (?:all |most )?(?:teams|companies|firms|roadmaps|outages|projects|managers|engineers|developers|leaders|people|PMs|rewrites|startups|migrations|reorgs)\b/u,
+  /\b(?:[Rr]esearch|[Aa] (?:study|survey|report|paper)|[Aa]n analysis) (?:by|from|at) (?:the )?(\p{Lu}[\p{L}-]+)/u,
+  /(?<![.!?] |^)\b(?:[Tt]he )?(\p{Lu}[\p{L}-]+)(?:'s)? (?:[\p{L}\d-]+ ){0,6}(?:found|puts?|reports?|reported|showed|estimates?|measured|has shown|have shown)\b.{0,80}(?:\d ?%|per ?cent|\d out of|\d in \d|\bby (?:half|a (?:third|quarter|factor))|\bhalves|\bdoubles)/u,
+  /^(?:[Tt]he )?(\p{Lu}[\p{L}-]+(?: [\p{Lu}\d][\p{L}\d-]*)+)(?:'s)? (?:[\p{L}\d-]+ ){0,6}(?:found|puts?|reports?|reported|showed|shows|estimates?|measured|has shown|have shown|has \d)\b.{0,80}\d/u,
+  /\b(?:known|famous|called) (?:in the literature )?as the (\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)/u,
   /\b[Tt]he (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:figures|survey|study|paper|benchmark)\b/u,
 ];
 const UNKNOWN =
@@ -49,7 +53,7 @@ const ATTRIBUTED: readonly RegExp[] = [
   new RegExp(`["“](?:The |A |An )?(${NAME}(?: [\\p{L}'-]+){0,7})["”],? \\((?:19|20)\\d\\d\\)`, "u"),
 ];
 const KINDS =
-  "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation)";
+  "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation|Report|Study|Survey|Phase|Ratio|Coefficient|Census|Benchmark|Rule|Gap Model|Survivor Study)";
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b((?:${NAME}(?:[ -]|'s ))(?:(?:${NAME}|of|and|the|for) )*)${KINDS}\\b`, "u"),
   /\b((?:\p{Lu}[\p{L}-]+)'s?) (?:\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\b/u,
