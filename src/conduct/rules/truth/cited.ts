@@ -218,7 +218,7 @@ export const citedOnlyKnown: UnitRule = {
 function theirFigures(text: string, state: ReplyState): boolean {
   const figures = numbersIn(text.replace(/\b(?:19|20)\d\d\b/g, " 1900 "));
   const heard = new Set(numbersIn(state.heard));
-  return figures.length > 0 && figures.every((n) => heard.has(n));
+  return !/thirds?|quarters?/i.test(text) && figures.some((n) => Number(n) > 2) && figures.every((n) => heard.has(n));
 }
 
 /** “DORA's surveys found”: the name before it is one of the base's own. */
