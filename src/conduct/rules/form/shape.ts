@@ -1,6 +1,7 @@
 // C11 and the plain decency of a reply: its length, no repetition, no foreign markup, English.
 import { countWords } from "../../../kit/text.ts";
 import { asks, plain, type UnitRule } from "../../rule.ts";
+import type { Unit } from "../../split.ts";
 
 /** A unit longer than this many words is not a sentence anybody reads. */
 const RAMBLE = 80;
@@ -34,17 +35,23 @@ export const noRambling: UnitRule = {
   },
 };
 
+/** Without the mark of a list, so that a point said again as a sentence is known. */
+const said = (unit: Unit): string =>
+  plain(unit)
+    .toLowerCase()
+    .replace(/^(?:[-+•]|\d+[.)])\s+/, "");
+
 export const noRepetition: UnitRule = {
   id: "repetition",
   promise: "C11",
   always: true,
   told: "Say nothing twice.",
   judge(unit, state) {
-    const text = plain(unit).toLowerCase();
+    const text = said(unit);
     if (unit.kind === "blank" || unit.kind === "row") return null;
     if (/(\b[\p{L}' ]{3,60}?\b)(?:[\s,.!]+\1){3,}/u.test(text)) return { quote: unit.text.trim().slice(0, 160), reason: "the same words over and over" };
     if (text.length < 12) return null;
-    return state.released.some((u) => plain(u).toLowerCase() === text) ? { quote: unit.text.trim().slice(0, 160), reason: "said already" } : null;
+    return state.released.some((u) => said(u) === text) ? { quote: unit.text.trim().slice(0, 160), reason: "said already" } : null;
   },
 };
 

@@ -39,7 +39,7 @@ export const noStonewall: UnitRule = {
   told: "Never only refuse: where you can't say, say what you can and what would settle it.",
   judge(unit, state) {
     if (isCare(state.plan)) return null;
-    return findIn(unit, STONEWALLS, "a refusal in place of an answer", { asks: false, unless: /\b(?:but|what I can|I can say|yet)\b/i });
+    return findIn(unit, STONEWALLS, "a refusal in place of an answer", { asks: false, unless: /\b(?:but|what I can (?:say|do|tell)|yet)\b/i });
   },
 };
 

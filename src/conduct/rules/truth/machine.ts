@@ -92,7 +92,7 @@ function plantedIn(heard: string): readonly Planted[] {
   const out: Planted[] = [];
   for (const line of heard.split(/(?<=[.!?])\s+|[\r\n]+/)) {
     if (line.length > 800 || !ORDER.test(line)) continue;
-    const payload = PAYLOAD.exec(line)?.[1] ?? line;
+    const payload = PAYLOAD.exec(line.slice(ORDER.exec(line)?.index ?? 0))?.[1] ?? line;
     const tokens = line.match(/\b(?=\w*\d)(?=\w*[A-Za-z])[\w-]{5,}\b|\b[A-Z]{2,}[-_]?[A-Z0-9-]{3,}\b|https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[A-Z]{5,}\b/g) ?? [];
     const words = [...new Set(flat(payload).match(/[\p{L}\p{N}']{4,}/gu) ?? [])].filter((w) => !COMMON.has(w));
     out.push({
@@ -113,15 +113,15 @@ const COMPLIES =
 const REFUSES = /\b(?:not|n't|never|nor|without|won't|rather than|instead of)\b/i;
 
 function shouts(text: string): boolean {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 3 && !/\p{Ll}/u.test(text);
+  const run = /(?:(?<![\p{L}-])\p{Lu}{2,}(?![\p{L}-])[\s,.!?:]*){3,}/u.exec(text)?.[0] ?? "";
+  return /\p{Lu}{5,}/u.test(run);
 }
 
 /** A life the voice did not live, or the name of somebody who did. */
 const PAST: readonly RegExp[] = [
   /\bI(?:'m| am) (?!(?:Plumbline|January|February|March|April|May|June|July)\b)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}+)?(?=[,. ])(?! to\b)/u,
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{L}+ here\b|^As \p{Lu}\p{Ll}+ \p{Lu}\p{L}+, I\b/u,
-  /\bas I (?:wrote|said|argued|put it|describe) in\b|\bI wrote (?:(?:The|A|An|my) )?\p{Lu}|\b(?:in|from) my (?:own )?(?:book|years|time|days|career)\b|\bmy (?:years|time) (?:at|as)\b|\b(?:[Ww]hen|[Bb]ack when|[Ww]hile) (?:I|we) (?:ran|led|built|managed|joined|worked|scaled|(?:was|were) (?:an? |the )?(?:cto|CTO|VP|vp|director|manager|engineer|EM|CEO|founder|working|running|leading|head)\b|(?:was|were) at \p{Lu})|\bwhen we at \p{Lu}|^Back at \p{Lu}|\bI made that move myself\b|\bI(?:'ve| have)? (?:personally )?(?:laid off|hired|run|ran|led|managed|reviewed|seen|saw|sat through|coached|helped|worked with|advised|read|watched|mediated) (?:\w+ ){0,4}(?:hundreds?|dozens?|countless|many|\d+|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty) (?:of )?(?:\w+ )?(?:teams|companies|managers|leaders|people|times|rewrites|reorgs|PMs|CTOs|founders|startups|of (?:these|them|those)|these|orgs|engineers)|\bI(?:'ve| have)? (?:once )?(?:worked|coached|helped|advised) (?:with |at )?(?:an? |the )?(?:\w+ ){0,2}(?:client|company|startup|CTO|CFO|CEO|VP|founder|team|director) (?:in|who|that|where|with|like)\b|\bI (?:was|got) (?:laid off|fired|promoted|hired)\b|\b[Ii]n my (?:\w+ )?(?:experience|career)\b|\b(?:a|one) (?:client|customer) of mine\b/u,
+  /\bas I (?:wrote|said|argued|put it|describe) in\b|\bI wrote (?:(?:The|A|An|my) )?\p{Lu}|\b(?:in|from) my (?:own )?(?:book|years|time|days|career)\b|\bmy (?:years|time) (?:at|as)\b|\b(?:[Ww]hen|[Bb]ack when|[Ww]hile) (?:I|we) (?:ran|led|built|managed|joined|worked|scaled|(?:was|were) (?:an? |the )?(?:cto|CTO|VP|vp|director|manager|engineer|EM|CEO|founder|working|running|leading|head)\b|(?:was|were) at \p{Lu})|\bwhen we at \p{Lu}|^Back at \p{Lu}|\bI made that move myself\b|\bI(?:'ve| have)? (?:personally )?(?:laid off|hired|run|ran|led|managed|reviewed|seen|saw|sat through|coached|helped|worked with|advised|read|watched|mediated) (?:\w+ ){0,4}(?:hundreds?|dozens?|countless|many|\d+|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty) (?:of )?(?:\w+ )?(?:teams|companies|managers|leaders|people|times|rewrites|reorgs|PMs|CTOs|founders|startups|of (?:these|them|those)|these|orgs|engineers)|\bI(?:'ve| have)? (?:once )?(?:worked|coached|helped|advised) (?:with |at )?(?:an? |the )?(?:\w+ ){0,2}(?:client|company|startup|CTO|CFO|CEO|VP|founder|team|director) (?:in|who|that|where|with|like)\b|\bI (?:was|got) (?:laid off|fired|promoted|hired)\b|\b[Ii]n my (?:\w+ )?(?:experience|career)\b|\b(?:[Aa]|[Oo]ne) (?:client|customer) of mine\b/u,
 ];
 
 export const noBorrowedPast: UnitRule = {
