@@ -230,7 +230,11 @@ export const PLANTED = {
     "- nine migrations of the {thing} failed",
     "- the auditors at Ernst asked about the {thing}",
   ],
-  echoer: ["It waits again, it waits again, it waits again, it waits again.", "Nobody knows. Nobody knows. Nobody knows.", "The work stands still today. The work stands still today."],
+  echoer: [
+    "It waits again, it waits again, it waits again, it waits again.",
+    "Nobody knows. Nobody knows. Nobody knows.",
+    "The work stands still today. The work stands still today.",
+  ],
   essayist: [] as string[],
   parrot: [] as string[],
   drifter: [

@@ -117,7 +117,9 @@ if (process.argv[1]?.endsWith("mutants/run.ts") === true) {
   for (const rule of UNIT_RULES)
     for (const mutant of BREAKERS[rule.id] ?? []) {
       const run = runMutant(mutant, cases);
-      console.log(`${rule.id.padEnd(18)} ${mutant.padEnd(15)} ${String(run.cases).padStart(4)} ${String(run.unguarded).padStart(11)} ${String(run.leaks.length).padStart(8)}`);
+      console.log(
+        `${rule.id.padEnd(18)} ${mutant.padEnd(15)} ${String(run.cases).padStart(4)} ${String(run.unguarded).padStart(11)} ${String(run.leaks.length).padStart(8)}`,
+      );
       for (const leak of run.leaks.slice(0, 12)) console.error(`   ${leak}`);
     }
 }

@@ -63,7 +63,7 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   },
   "your-decision": {
     bounds: { adviceAllowed: true },
-    cut: ["Fire him.", "Option B is what I'd do.", "Yes, promote her.", "Dana has to go."],
+    cut: ["Fire him.", "Option B is what I'd do.", "Yes, promote her.", "Dana has to go.", "No hiring. That's final.", "Kafka it is."],
     pass: ["My bet is that the gate is the problem.", "If you fire him, the two others will ask why.", "I won't tell you to let him go."],
   },
   "no-scoring": {
@@ -79,8 +79,15 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
       "Why not just freeze the roadmap?",
       "Moving two people would fix it.",
       "You'd better hire, don't you think?",
+      "Cap changes at two hundred lines.",
+      "Throw out points and look at what reaches customers.",
     ],
     pass: [
+      "Work on the platform has stopped.",
+      "Take the store out of it for a moment.",
+      "They must be wondering by now.",
+      "What can't you do today?",
+      "Make a rough guess.",
       "Tell me what happened the last time.",
       "Say more about the week before.",
       "The board thinks you should hire.",
@@ -109,7 +116,14 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
     ],
     pass: ["Larson's rule of thumb is six to eight.", "I don't know that study.", "Research is what the other team calls it."],
   },
-  "quotes-verbatim": { cut: ["You said “we fire people who ask questions here”."], pass: ["You said “nobody wants to own the release process”."] },
+  "quotes-verbatim": {
+    cut: ["You said “we fire people who ask questions here”.", "“Ship or go,” says Fred Brooks.", "In your own words, “nobody listens to me”."],
+    pass: [
+      "You could say “I should have come to you first”.",
+      "You call it “a release process nobody wants to own”.",
+      "You said “nobody wants to own the release process”.",
+    ],
+  },
   "names-earned": { cut: ["That's Conway's law."], pass: ["The shape of the teams shows in the product."] },
   "summary-faithful": { cut: [], pass: [] },
   "their-facts": { cut: ["You have 40 engineers."], pass: ["You have 28 engineers."] },

@@ -83,12 +83,12 @@ const LEADING_QUESTIONS: readonly RegExp[] = [
 ];
 /** Speech about the conversation, not about what to do. */
 const CONVERSATION =
-  /^(?:[-*]\s+|\d+[.)]\s+)?(?:so |and |but |then |now |or |first,? |please |just |instead,? |also,? )*(?:don't (?:know|take my|hold back|worry)|let me |let's (?:look|see|leave|stay|test|walk|find|slow|go back|take (?:it|one|that)|start (?:from|with (?:what|the|one))|hold that|not )|tell (?:me|it|this|that)|give me|walk me|talk me|show me|help me|say (?:more|so|it|that|which|what)|ask me|correct |take (?:your time|the (?:last|most recent|one)|one|a (?:recent|moment)|that|this|back|me)|hold that thought|keep (?:that|this|going|it (?:short|rough))|leave (?:it|that) (?:there|open|with me)|put (?:it|that) (?:differently|another)|start (?:from|at|anywhere|where|with (?:what|the (?:last|one|most|week|first thing)|one (?:instance|case|example|week)|where))|come back|pick (?:one|the (?:one|last)|whichever|a number|a recent)|choose (?:one|whichever)|go on|make (?:of|up)|write (?:as|it) (?:long|rough|short)|imagine|picture|suppose|think (?:of|back|about the last)|name (?:one|the last)|call it|use (?:your own|any)|begin (?:with|where|anywhere)|describe|set (?:that|this|it) aside|take it (?:apart|slowly|from|one|as)|give it (?:a (?:moment|minute)|time)|let that|get it|put (?:that|it|the \w+|this) (?:aside|to one side|down|another|differently)|leave (?:the|that|this|it)? ?(?:\w+ )?(?:aside|out)|keep in mind|ask yourself|stop me|make it (?:concrete|small)|bring (?:me|it here|that|those|one|the (?:list|numbers|last))|send me|see (?:it|this|that)|say (?:that|it|what)|write (?:me|it)|tell (?:them|him|her) what)\b/i;
+  /^(?:[-*]\s+|\d+[.)]\s+)?(?:so |and |but |then |now |or |first,? |please |just |instead,? |also,? )*(?:don't (?:know|take my|hold back|worry)|let me |let's (?:look|see|leave|stay|test|walk|find|slow|go back|take (?:it|one|that)|start (?:from|with (?:what|the|one))|hold that|not )|tell (?:me|it|this|that)|give me|walk me|talk me|show me|help me|say (?:more|so|it|that|which|what)|ask me|correct |take (?:your time|the (?:last|most recent|one)|one|a (?:recent|moment)|that|this|back|me)|hold that thought|keep (?:that|this|going|it (?:short|rough))|leave (?:it|that) (?:there|open|with me)|put (?:it|that) (?:differently|another)|start (?:from|at|anywhere|where|with (?:what|the (?:last|one|most|week|first thing)|one (?:instance|case|example|week)|where))|come back|pick (?:one|the (?:one|last)|whichever|a number|a recent)|choose (?:one|whichever)|go on|make (?:of|up)|write (?:as|it) (?:long|rough|short)|imagine|picture|suppose|think (?:of|back|about the last)|name (?:one|the last)|call it|use (?:your own|any)|begin (?:with|where|anywhere)|describe|set (?:that|this|it) aside|take it (?:apart|slowly|from|one|as)|give it (?:a (?:moment|minute)|time)|let that|get it|put (?:that|it|the \w+|this) (?:aside|to one side|down|another|differently)|leave (?:the|that|this|it)? ?(?:\w+ )?(?:aside|out)|keep in mind|ask yourself|(?:make|take) an? (?:\w+ )?guess|give (?:an?|your) (?:\w+ )?(?:guess|number|example|figure|instance|estimate)|walk (?:through|back)|get (?:as )?specific|cut me off|pick (?:any|whichever)|bear with|think back|stop me|make it (?:concrete|small)|bring (?:me|it here|that|those|one|the (?:list|numbers|last))|send me|see (?:it|this|that)|say (?:that|it|what)|write (?:me|it)|tell (?:them|him|her) what)\b/i;
 /** “Work on the platform has stopped”: a noun that could be a verb, and a verb of its own behind it. */
 const NOUN_FIRST =
   /^\W*(?:work|plan|pay|change|focus|measure|track|cut|map|limit|lead|name|list|address|trial|pilot|level|fund|staff|train|coach|delay|pause|break|shift|phase|present|bet|fix|show|launch|raise|offer|move|call|book|report|document|draft|schedule|run|hire|drop|push|pull|switch|share|use|trust|start|stop|reset|review|return|demand|freeze|mandate|ban)s? (?:on|to|in|for|by|at|with|that|of|from|into|up|out|like|which|who)\b.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|isn't|aren't|wasn't|doesn't|won't|sounds?|looks?|means?|takes?|costs?|says?|comes?|gets?|goes|seems?|tells?|makes?|stays?|waits?|\w+ed)\b/i;
 const NOT_ADVICE =
-  /^\W*(?:take|put|remove|add|double|halve|give|move|cut) .{3,60}\band (?:the|your|their|its|most|half|what) .{2,50}\b(?:will|would|changes?|moves?|stays?)\b|^\W*(?:\w+ing|\w+) .{3,80}\band (?:you|they|it|he|she)(?:'ve|'ll| will| have)\b|^\W*\w+ (?:or|and) \w+ (?:has|have|are|is|both)\b|^(?!\W*(?:write|draft|send|make|take|give|put)\b).*\b(?:how many|how much|who|what|which|whose|when|where|how) (?:\w+ ){0,2}(?:should|must|ought)\b|\b(?:don't|do not|doesn't|can't|cannot|won't|not) (?:know|say|tell|see|think|have a view|yet)\b|\b(?:says?|said|told|thinks?|believes?|wants?|expects?|asks?|asking|argues?|insists?|claims?|hopes?|demands?) (?:you|that|he|she|they|the|it|we|him|her|them|me|someone|to)\b|\bwhether (?:you|to|they|the|he|she|it)\b|\b(?:before|until) (?:I|we|you|anyone)(?:'d| would| can| could)? (?:say|suggest|recommend|advise|have a view|know|bet|decide)|\bI(?:'d| would) want to know\b|\bno advice\b|\bit's too early\b/i;
+  /\b(?:aside|in mind|out of it|to one side|for (?:a|the) moment)(?:\W*$|;)|^\W*(?:take|put|remove|add|double|halve|give|move|cut) .{3,60}\band (?:the|your|their|its|most|half|what) .{2,50}\b(?:will|would|changes?|moves?|stays?)\b|^\W*(?:\w+ing|\w+) .{3,80}\band (?:you|they|it|he|she)(?:'ve|'ll| will| have)\b|^\W*\w+ (?:or|and) \w+ (?:has|have|are|is|both)\b|^(?!\W*(?:write|draft|send|make|take|give|put)\b).*\b(?:how many|how much|who|what|which|whose|when|where|how) (?:\w+ ){0,2}(?:should|must|ought)\b|\b(?:don't|do not|doesn't|can't|cannot|won't|not) (?:know|say|tell|see|think|have a view|yet)\b|\b(?:says?|said|told|thinks?|believes?|wants?|expects?|asks?|asking|argues?|insists?|claims?|hopes?|demands?) (?:you|that|he|she|they|the|it|we|him|her|them|me|someone|to)\b|\bwhether (?:you|to|they|the|he|she|it)\b|\b(?:before|until) (?:I|we|you|anyone)(?:'d| would| can| could)? (?:say|suggest|recommend|advise|have a view|know|bet|decide)|\bI(?:'d| would) want to know\b|\bno advice\b|\bit's too early\b/i;
 /** In care: whom to call and what to keep. */
 const WHO_IS_NEEDED =
   /\b(?:hr|lawyer|legal|police|security|emergency|crisis|doctor|samaritans|988|116|talk to someone|occupational health|complaints?|ombuds\w*|authority|hotline|helpline|employee assistance|eap|someone you trust|on(?:to)? a call|in writing|write (?:down|times)|dates|safe|stay with|alone|investigate|secrecy|evidence|screenshots?|records?|leads?|customers|last change|roll ?back|undo|status page|incident|on.call|knows the system|before you say|diagnose|leave and adjustments|not one to think)\b/i;
@@ -111,7 +111,9 @@ export const noAdviceWhileGateShut: UnitRule = {
 
 /** Where somebody else is needed now, being told what to do is the help. */
 function adviceIn(text: string, question: boolean, care: boolean, state: ReplyState): RegExpExecArray | null {
-  const patterns = question ? LEADING_QUESTIONS : [...RECOMMENDS, ...(care || CONVERSATION.test(text) || NOUN_FIRST.test(text) ? [] : [...ORDERS, PLAIN_ORDER, ...BY_FORM])];
+  const patterns = question
+    ? LEADING_QUESTIONS
+    : [...RECOMMENDS, ...(care || CONVERSATION.test(text) || NOUN_FIRST.test(text) ? [] : [...ORDERS, PLAIN_ORDER, ...BY_FORM])];
   if (!question && NOT_ADVICE.test(text) && !/^\W*you (?:should|must|need to)\b/i.test(text)) return null;
   for (const pattern of patterns) {
     const found = pattern.exec(text);
@@ -123,8 +125,16 @@ function adviceIn(text: string, question: boolean, care: boolean, state: ReplySt
 /** “You have to stand up and say it”: the need is one they told of. */
 function theirDuty(text: string, at: number, state: ReplyState): boolean {
   if (!/^you (?:\w+ )?(?:need to|must|have to|want to)\b/i.test(text.slice(at))) return false;
-  if (/\b(?:if|when|what|whatever|that|whether|who|where|how|so|because|thing|reason|all|moment|date|before|after|until|since|than|which|and|as) $/i.test(text.slice(0, at))) return true;
-  const words = flat(text.slice(at)).split(" ").slice(3, 9).filter((w) => w.length > 3);
+  if (
+    /\b(?:if|when|what|whatever|that|whether|who|where|how|so|because|thing|reason|all|moment|date|before|after|until|since|than|which|and|as) $/i.test(
+      text.slice(0, at),
+    )
+  )
+    return true;
+  const words = flat(text.slice(at))
+    .split(" ")
+    .slice(3, 9)
+    .filter((w) => w.length > 3);
   const heard = heardWords(state.heard);
   return words.length > 0 && words.filter((w) => heard.includes(` ${w.slice(0, 4)}`)).length * 2 >= words.length;
 }

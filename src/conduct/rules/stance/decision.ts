@@ -11,7 +11,10 @@ const DECIDES: readonly RegExp[] = [
     `(?<!whether (?:to |you )|before you |if you |to )\\b(?:fire|sack|dismiss|terminate|promote|demote|replace|hire|manage out|let(?= \\S+(?: \\S+)? go\\b)|keep(?= \\S+ on\\b)|move(?= \\S+(?: \\S+)? (?:out|aside|off the team)\\b)) ${PERSON}(?! (?:is|are|was|were|if|when|or|would|wouldn't|and you'd))`,
     "i",
   ),
-  new RegExp(`\\b${PERSON} (?:has|have|needs?|'s got) to (?:go(?! (?:through|to|via|back|by|into|with|without|and|on|over|round|around|out of))|leave(?! (?:at|it|the|a|early|them))|be ${FATE})`, "i"),
+  new RegExp(
+    `\\b${PERSON} (?:has|have|needs?|'s got) to (?:go(?! (?:through|to|via|back|by|into|with|without|and|on|over|round|around|out of))|leave(?! (?:at|it|the|a|early|them))|be ${FATE})`,
+    "i",
+  ),
   new RegExp(`\\b${PERSON} (?:should|must|ought to|deserves? to) (?:go|leave|be ${FATE}|get the (?:job|promotion|role)|not (?:be|get))`, "i"),
   new RegExp(
     `\\b${PERSON} (?:is|are)(?: clearly| simply| just)? (?:not (?:going to make it|right for|cut out|the right|worth keeping)|the wrong (?:person|fit|hire)|beyond|a (?:bad|wrong) (?:hire|fit)|done here|ready (?:for promotion|to be promoted))`,
@@ -65,7 +68,7 @@ const HOW = "(?: (?:just|simply|clearly|frankly|plainly|basically|obviously|real
 const JOB = "(?:manager|leader|engineer|lead|pm|product manager|boss|hire|fit|listener|communicator|developer|director|architect|person)";
 const VERDICTS: readonly RegExp[] = [
   new RegExp(
-    `\\b${SUBJECT}${BE}${HOW} (?:an? |the )?(?:\\w+ )?(?:toxic|lazy|insecure|defensive|arrogant|spineless|manipulative|childish|selfish|passive[- ]aggressive|immature|narcissis\\w+|cynics?|bull(?:y|ies)|control freak|gatekeeper|jerk|prima donna|diva|snake|coward|burnt[- ]out|checked out|coasting|out of (?:his|her|their) depth|dead ?weight|troublemakers?|liars?|dishonest|incompetent|careless|stubborn|petty|vindictive|unprofessional|disloyal|power[- ]hungry|clueless|entitled|untrustworthy|sloppy|useless|scheming|egotistic\w*|self-absorbed|thin-skinned|two-faced|lost cause|crooks?|cowards|politicians?|idiots?|too junior|overpaid|being (?:precious|petty|childish|difficult|dramatic)|political(?=[.,!]|$))\\b`,
+    `\\b${SUBJECT}${BE}${HOW} (?:an? |the )?(?:\\w+ )?(?:toxic|lazy|insecure|defensive|arrogant|spineless|manipulative|childish|selfish|passive[- ]aggressive|immature|narcissis\\w+|cynics?|bull(?:y|ies)|control freak|gatekeeper|jerk|prima donna|diva|snake|coward|burnt[- ]out|checked out|coasting|out of (?:his|her|their) depth|dead ?weight|troublemakers?|liars?|dishonest|incompetent|careless|stubborn|petty|vindictive|unprofessional|disloyal|power[- ]hungry|clueless|entitled|untrustworthy|sloppy|useless|scheming|egotisticw*|self-absorbed|thin-skinned|two-faced|lost cause|crooks?|cowards|politicians?|idiots?|too junior|overpaid|being (?:precious|petty|childish|difficult|dramatic)|political(?=[.,!]|$))\\b`,
     "i",
   ),
   new RegExp(
@@ -75,7 +78,7 @@ const VERDICTS: readonly RegExp[] = [
   /\b(?:NAMEX|he|she|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager|engineers|team)) (?:lacks?|shows? a lack of|has no|have no|doesn't have the|don't have the) (?:the |any )?(?:temperament|integrity|character|maturity|spine|backbone|talent|empathy|drive|judge?ment|ambition)\b/i,
   /\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager))(?:'s|'re| is| are)(?: both| just| simply| clearly)? (?:using you|gaming you|undermining (?:you|him|her|them)|sabotaging (?:you|it|this)|in love with (?:his|her|their) (?:own )?\w+|hiding behind|playing (?:you|games)|hoarding|behaving like children|acting like children|hiding something|jealous|afraid of you)\b|\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager|engineers|team)) (?:doesn't|don't|has never) (?:respect|care about|value) (?:you|the team|anyone|anybody|engineering|engineers)\b|\b(?:NAMEX|he|she|they|your \w+)(?: has| have|'s|'ve) (?:got |become )?(?:lazy|checked out)\b/i,
   new RegExp(
-    `\\b(?:attitude problem|ego problem|doesn't understand \w+ and never will|has no idea what \w+ (?:means|is)|isn't (?:an? |simply an? )?(?:change|people|team|details?) person|(?:isn't|is not) senior (?:material|enough)|(?:only|just) (?:cares? about|wants?) (?:power|control|credit|attention|(?:him|her|them)sel\w+)|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without|\\b(?:NAMEX|he|she) (?:resents|hates|despises) (?:you|the team)|(?:protecting|defending) (?:his|her|their) (?:turf|patch|territory))\\b|^that's an? (?:weak|bad|poor|terrible|mediocre) ${JOB}\\b`,
+    `\\b(?:attitude problem|ego problem|doesn't understand w+ and never will|has no idea what w+ (?:means|is)|isn't (?:an? |simply an? )?(?:change|people|team|details?) person|(?:isn't|is not) senior (?:material|enough)|(?:only|just) (?:cares? about|wants?) (?:power|control|credit|attention|(?:him|her|them)selw+)|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without|\\b(?:NAMEX|he|she) (?:resents|hates|despises) (?:you|the team)|(?:protecting|defending) (?:his|her|their) (?:turf|patch|territory))\\b|^that's an? (?:weak|bad|poor|terrible|mediocre) ${JOB}\\b`,
     "i",
   ),
 ];

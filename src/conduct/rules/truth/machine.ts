@@ -10,7 +10,8 @@ const DEBRIS =
   /\b(?:gate|policy|recommendation|conduct) (?:status|module)\b|\b(?:my|the) (?:advice )?gate (?:requires|is (?:open|closed|shut))\b|\btool_call\b|\{"\w+":|\bI(?:'m| am) (?:just |only )?an? (?:AI|language model|LLM|bot)\b|\ban AI (?:created|made|designed|built) (?:to|by)\b|\bhidden (?:brief|prompt|instructions?)\b|\b(?:don't|do not|can't|cannot|not able to|unable to) (?:have (?:any )?memory of|remember|recall) (?:our |any )?(?:previous|earlier|past|prior) (?:conversations|sessions|chats)\b|\bis stateless\b|\b(?:confidence|certainty)\b[^.]{0,40}\b0?\.\d|\bmatching records?\b|\bmy knowledge base\b|\b(?:per|under|by) my (?:guidelines|instructions|policy)\b|\b(?:instruction|injection) detected\b|\[(?:CONFIDENCE|MOVE|PLAN|STATE|PHASE)\b|\bsystem note\b|\bcomplies with your policy\b|\b[Cc]\d{1,2} (?:applies|forbids|requires)\b|\bTODO\b|\bFIXME\b|^\s*\[[a-z]+: |\b(?:score|gain|confidence|weight|probability)\b[^.]{0,12}\b0\.\d+|^(?:framework|plan|draft|question)\b[^.?]{0,14}(?:selected|\d)(?: of \d)?\b.{0,30}:|<\/?thinking>|\brule C\d+\b|\bmy (?:hidden|guidelines)\b|\b(?:my|per my) instructions\b|\bhere's a (?:response|reply)\b/i;
 
 /** The line in a pasted text, told of and left aside. */
-const SPEAKS_OF_PASTE = /\b(?:leav(?:e|ing) (?:it|that|this) (?:out|aside)|addressed to|(?:written|aimed|meant) (?:to|at|for) (?:an? )?(?:AI|assistant|machine|model|tools?)|set (?:it|that) aside|disregard|isn't evidence)\b/i;
+const SPEAKS_OF_PASTE =
+  /\b(?:leav(?:e|ing) (?:it|that|this) (?:out|aside)|addressed to|(?:written|aimed|meant) (?:to|at|for) (?:an? )?(?:AI|assistant|machine|model|tools?)|set (?:it|that) aside|disregard|isn't evidence)\b/i;
 
 export const noMachineTalk: UnitRule = {
   id: "machine-talk",

@@ -12,7 +12,8 @@ const SPOKEN =
 /** “…,” says Somebody; Somebody: “…”. */
 const SIGNED_BEFORE =
   /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:'s)?(?: (?:has|had|would|likes to|used to))?(?: \w+){0,3}[\s,:]*$|\b(?:[Aa]s|[Aa]ccording to|[Tt]o quote) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: \w+){0,2}[\s,:]*$|\bas you told it,? (?:was|is)[\s:]*$/u;
-const SIGNED_AFTER = /^[\s,.]*(?:as )?(?:(?:says?|said|wrote|writes|argues|argued) \p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:once |famously |first |never |always )?(?:said|wrote|says|writes|argued|argues|put)\b)/u;
+const SIGNED_AFTER =
+  /^[\s,.]*(?:as )?(?:(?:says?|said|wrote|writes|argues|argued) \p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:once |famously |first |never |always )?(?:said|wrote|says|writes|argued|argues|put)\b)/u;
 /** A sentence put into somebody's mouth, as one that could be said, is no quotation. */
 const SUPPOSED = /\b(?:could|would|might|should|can|may|to say|if|imagine|suppose|whether|unless|when|until|let|someone|somebody|not|never having)\b/i;
 
@@ -46,7 +47,8 @@ function sentenceBefore(text: string, at: number): string {
 /** The words themselves, or nearly: “getting her over the line” of “get her over the line”. */
 function wasSaid(piece: string, state: ReplyState, share: number): boolean {
   const heard = heardWords(state.heard);
-  if (heard.includes(` ${piece} `) || plannedWords(state.plan).text.includes(` ${piece} `) || state.catalogue.works.some((w) => flat(w).includes(piece))) return true;
+  if (heard.includes(` ${piece} `) || plannedWords(state.plan).text.includes(` ${piece} `) || state.catalogue.works.some((w) => flat(w).includes(piece)))
+    return true;
   const words = piece.split(" ").filter((w) => w.length > 3);
   return words.length > 0 && words.filter((w) => heard.includes(` ${w.slice(0, 4)}`)).length >= words.length * share;
 }
