@@ -119,12 +119,17 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   "quotes-verbatim": {
     cut: ["You said “we fire people who ask questions here”.", "“Ship or go,” says Fred Brooks.", "In your own words, “nobody listens to me”."],
     pass: [
-      "You could say “I should have come to you first”.",
       "You call it “a release process nobody wants to own”.",
       "You said “nobody wants to own the release process”.",
     ],
   },
-  "names-earned": { cut: ["That's Conway's law."], pass: ["The shape of the teams shows in the product."] },
+  "names-earned": {
+    cut: ["That's Conway's law."],
+    pass: [
+      "The shape of the teams shows in the product.",
+      "Conway's law would say that the product comes to look like the teams that talk to each other; does yours?",
+    ],
+  },
   "summary-faithful": { cut: [], pass: [] },
   "their-facts": { cut: ["You have 40 engineers."], pass: ["You have 28 engineers."] },
   "unearned-praise": {
@@ -140,7 +145,12 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   "two-questions": {
     bounds: { maxQuestions: 1 },
     cut: ["Who owns it? And who pays for it?", "Who asked? Tell me what they said."],
-    pass: ["When the tool was bought, who asked for it?", "What did I get wrong?"],
+    pass: [
+      "When the tool was bought, who asked for it?",
+      "Who decides, when the two of them disagree?",
+      "Which part is it: how often, what hour, or who is woken?",
+      "What did I get wrong?",
+    ],
   },
   length: { bounds: { maxWords: 8 }, cut: ["This sentence has more than eight words in it, plainly."], pass: ["Eight words are allowed here."] },
 };

@@ -88,7 +88,7 @@ const CONVERSATION =
 const NOUN_FIRST =
   /^\W*(?:work|plan|pay|change|focus|measure|track|cut|map|limit|lead|name|list|address|trial|pilot|level|fund|staff|train|coach|delay|pause|break|shift|phase|present|bet|fix|show|launch|raise|offer|move|call|book|report|document|draft|schedule|run|hire|drop|push|pull|switch|share|use|trust|start|stop|reset|review|return|demand|freeze|mandate|ban)s? (?:on|to|in|for|by|at|with|that|of|from|into|up|out|like|which|who)\b.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|isn't|aren't|wasn't|doesn't|won't|sounds?|looks?|means?|takes?|costs?|says?|comes?|gets?|goes|seems?|tells?|makes?|stays?|waits?|\w+ed)\b/i;
 const NOT_ADVICE =
-  /\b(?:aside|in mind|out of it|to one side|for (?:a|the) moment)(?:\W*$|;)|^\W*(?:take|put|remove|add|double|halve|give|move|cut) .{3,60}\band (?:the|your|their|its|most|half|what) .{2,50}\b(?:will|would|changes?|moves?|stays?)\b|^\W*(?:\w+ing|\w+) .{3,80}\band (?:you|they|it|he|she)(?:'ve|'ll| will| have)\b|^\W*\w+ (?:or|and) \w+ (?:has|have|are|is|both)\b|^(?!\W*(?:write|draft|send|make|take|give|put)\b).*\b(?:how many|how much|who|what|which|whose|when|where|how) (?:\w+ ){0,2}(?:should|must|ought)\b|\b(?:don't|do not|doesn't|can't|cannot|won't|not) (?:know|say|tell|see|think|have a view|yet)\b|\b(?:says?|said|told|thinks?|believes?|wants?|expects?|asks?|asking|argues?|insists?|claims?|hopes?|demands?) (?:you|that|he|she|they|the|it|we|him|her|them|me|someone|to)\b|\bwhether (?:you|to|they|the|he|she|it)\b|\b(?:before|until) (?:I|we|you|anyone)(?:'d| would| can| could)? (?:say|suggest|recommend|advise|have a view|know|bet|decide)|\bI(?:'d| would) want to know\b|\bno advice\b|\bit's too early\b/i;
+  /\bI(?:'d| would) (?:put|make|take|give|keep|begin with|start with|separate) (?:the |a |that |it |this |your |them |one )?(?:\w+ )?(?:question|distinction|point|differently|another way|other way|apart|same question|the last (?:one|time|release|week))\b|\b(?:aside|in mind|out of it|to one side|for (?:a|the) moment)(?:\W*$|;)|^\W*(?:take|put|remove|add|double|halve|give|move|cut) .{3,60}\band (?:the|your|their|its|most|half|what) .{2,50}\b(?:will|would|changes?|moves?|stays?)\b|^\W*(?:\w+ing|\w+) .{3,80}\band (?:you|they|it|he|she)(?:'ve|'ll| will| have)\b|^\W*\w+ (?:or|and) \w+ (?:has|have|are|is|both)\b|^(?!\W*(?:write|draft|send|make|take|give|put)\b).*\b(?:how many|how much|who|what|which|whose|when|where|how) (?:\w+ ){0,2}(?:should|must|ought)\b|\b(?:don't|do not|doesn't|can't|cannot|won't|not) (?:know|say|tell|see|think|have a view|yet)\b|\b(?:says?|said|told|thinks?|believes?|wants?|expects?|asks?|asking|argues?|insists?|claims?|hopes?|demands?) (?:you|that|he|she|they|the|it|we|him|her|them|me|someone|to)\b|\bwhether (?:you|to|they|the|he|she|it)\b|\b(?:before|until) (?:I|we|you|anyone)(?:'d| would| can| could)? (?:say|suggest|recommend|advise|have a view|know|bet|decide)|\bI(?:'d| would) want to know\b|\bno advice\b|\bit's too early\b/i;
 /** In care: whom to call and what to keep. */
 const WHO_IS_NEEDED =
   /\b(?:hr|lawyer|legal|police|security|emergency|crisis|doctor|samaritans|988|116|talk to someone|occupational health|complaints?|ombuds\w*|authority|hotline|helpline|employee assistance|eap|someone you trust|on(?:to)? a call|in writing|write (?:down|times)|dates|safe|stay with|alone|investigate|secrecy|evidence|screenshots?|records?|leads?|customers|last change|roll ?back|undo|status page|incident|on.call|knows the system|before you say|diagnose|leave and adjustments|not one to think)\b/i;
@@ -125,12 +125,7 @@ function adviceIn(text: string, question: boolean, care: boolean, state: ReplySt
 /** “You have to stand up and say it”: the need is one they told of. */
 function theirDuty(text: string, at: number, state: ReplyState): boolean {
   if (!/^you (?:\w+ )?(?:need to|must|have to|want to)\b/i.test(text.slice(at))) return false;
-  if (
-    /\b(?:if|when|what|whatever|that|whether|who|where|how|so|because|thing|reason|all|moment|date|before|after|until|since|than|which|and|as) $/i.test(
-      text.slice(0, at),
-    )
-  )
-    return true;
+  if (!/^\W*$|[,;:]\s*$|\b(?:but|then|maybe|perhaps|probably|first|now|think|believe|say|feel|afraid|is that|means) $/i.test(text.slice(0, at))) return true;
   const words = flat(text.slice(at))
     .split(" ")
     .slice(3, 9)

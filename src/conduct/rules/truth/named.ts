@@ -1,6 +1,6 @@
 // C4: a framework is named where it does work, one or two a view, none in a reply that only asks.
 import { countWords } from "../../../kit/text.ts";
-import { flat, isCare, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
+import { asks, flat, isCare, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 import type { Unit } from "../../split.ts";
 
 const MOST = 2;
@@ -18,7 +18,13 @@ export const namesEarned: UnitRule = {
     const strange = [...here].filter((id) => !allowed.has(id));
     if (strange.length === 0) return null;
     const quote = plain(unit).slice(0, 160);
-    if (here.size === 1 && !isCare(state.plan) && explains(unit) && !state.released.some((u) => namedIn(plain(u), state).size > 0)) return null;
+    if (
+      here.size === 1 &&
+      !isCare(state.plan) &&
+      (explains(unit) || asks(unit) || /\byou(?:'re| are)? ask(?:ing|ed)?\b|\byour question\b/i.test(plain(unit))) &&
+      !state.released.some((u) => namedIn(plain(u), state).size > 0)
+    )
+      return null;
     if (!state.plan.bounds.adviceAllowed || isCare(state.plan)) return { quote, reason: `a framework named where none does any work: ${strange[0] ?? ""}` };
     const before = new Set(state.released.flatMap((u) => [...namedIn(plain(u), state)]));
     const all = new Set([...before, ...here, ...state.plan.frameworks]);
