@@ -118,10 +118,7 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   },
   "quotes-verbatim": {
     cut: ["You said “we fire people who ask questions here”.", "“Ship or go,” says Fred Brooks.", "In your own words, “nobody listens to me”."],
-    pass: [
-      "You call it “a release process nobody wants to own”.",
-      "You said “nobody wants to own the release process”.",
-    ],
+    pass: ["You call it “a release process nobody wants to own”.", "You said “nobody wants to own the release process”."],
   },
   "names-earned": {
     cut: ["That's Conway's law."],
