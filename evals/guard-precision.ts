@@ -18,6 +18,8 @@ export interface LabelledReply {
   readonly gate: "shut" | "open";
   readonly text: string;
   readonly heard?: string;
+  /** "hold" where the plan keeps a view under pressure. */
+  readonly plan?: "hold";
 }
 
 export interface Judged {
@@ -38,7 +40,7 @@ export function readReplies(path: string, lines: "even" | "odd" | "all"): Labell
 /** The plan a labelled reply is held to: its gate, its promise, and wide limits unless the limit is the matter. */
 function planFor(reply: LabelledReply): Plan {
   const open = reply.gate === "open";
-  const kind = reply.promise === "C16" ? "refer-safety" : reply.violates === "holds-view" ? "hold" : "reflect";
+  const kind = reply.promise === "C16" ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
   return planOf([sayMove(kind, "-")], { adviceAllowed: open, kind: open ? "view" : "asking", maxWords: open ? 350 : 120 });
 }
 

@@ -26,6 +26,22 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
     cut: ["Run `npm test` first.", "```js\nlet a = 1;\n```", "Loop over the clients and append each one."],
     pass: ["The tests run for nineteen minutes.", "A queue forms in front of the two who may approve."],
   },
+  "no-verdict": {
+    cut: ["Dana is just a gatekeeper.", "He's toxic in reviews.", "She lacks the temperament for it."],
+    pass: ["He missed three dates he set himself.", "I don't think it's fair to say he's lazy."],
+  },
+  stonewall: {
+    cut: ["It depends.", "Only you can decide that.", "I have no view."],
+    pass: ["It depends on who pays for the wait.", "I can't say that they are bad, but with pay on them these are."],
+  },
+  "borrowed-past": {
+    cut: ["I'm Ben Horowitz, and I have seen this.", "When I ran platforms at Netflix we never did."],
+    pass: ["I'm wrong if the four were late for lack of people.", "When I read it back, the four weeks stand out."],
+  },
+  reported: {
+    cut: ["Your CEO has set a date for it.", "You said she hides conflict."],
+    pass: ["You said reviews take long.", "Imagine your CEO has set a date."],
+  },
   "no-review": {
     cut: ["LGTM.", "Line 42 leaks a connection.", "The PR looks good."],
     pass: ["Reviews wait four days for the same two people.", "I don't review code or diffs."],
@@ -47,7 +63,7 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   },
   "your-decision": {
     bounds: { adviceAllowed: true },
-    cut: ["Fire him.", "Option B is what I'd do.", "Yes, promote her.", "Dana has to go."],
+    cut: ["Fire him.", "Option B is what I'd do.", "Yes, promote her.", "Dana has to go.", "No hiring. That's final.", "Kafka it is."],
     pass: ["My bet is that the gate is the problem.", "If you fire him, the two others will ask why.", "I won't tell you to let him go."],
   },
   "no-scoring": {
@@ -63,8 +79,15 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
       "Why not just freeze the roadmap?",
       "Moving two people would fix it.",
       "You'd better hire, don't you think?",
+      "Cap changes at two hundred lines.",
+      "Throw out points and look at what reaches customers.",
     ],
     pass: [
+      "Work on the platform has stopped.",
+      "Take the store out of it for a moment.",
+      "They must be wondering by now.",
+      "What can't you do today?",
+      "Make a rough guess.",
       "Tell me what happened the last time.",
       "Say more about the week before.",
       "The board thinks you should hire.",
@@ -93,8 +116,17 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
     ],
     pass: ["Larson's rule of thumb is six to eight.", "I don't know that study.", "Research is what the other team calls it."],
   },
-  "quotes-verbatim": { cut: ["You said “we fire people who ask questions here”."], pass: ["You said “nobody wants to own the release process”."] },
-  "names-earned": { cut: ["That's Conway's law."], pass: ["The shape of the teams shows in the product."] },
+  "quotes-verbatim": {
+    cut: ["You said “we fire people who ask questions here”.", "“Ship or go,” says Fred Brooks.", "In your own words, “nobody listens to me”."],
+    pass: ["You call it “a release process nobody wants to own”.", "You said “nobody wants to own the release process”."],
+  },
+  "names-earned": {
+    cut: ["That's Conway's law."],
+    pass: [
+      "The shape of the teams shows in the product.",
+      "Conway's law would say that the product comes to look like the teams that talk to each other; does yours?",
+    ],
+  },
   "summary-faithful": { cut: [], pass: [] },
   "their-facts": { cut: ["You have 40 engineers."], pass: ["You have 28 engineers."] },
   "unearned-praise": {
@@ -110,7 +142,12 @@ const CASES: Record<string, { kind?: PlannedMove["kind"]; bounds?: Partial<Plan[
   "two-questions": {
     bounds: { maxQuestions: 1 },
     cut: ["Who owns it? And who pays for it?", "Who asked? Tell me what they said."],
-    pass: ["When the tool was bought, who asked for it?", "What did I get wrong?"],
+    pass: [
+      "When the tool was bought, who asked for it?",
+      "Who decides, when the two of them disagree?",
+      "Which part is it: how often, what hour, or who is woken?",
+      "What did I get wrong?",
+    ],
   },
   length: { bounds: { maxWords: 8 }, cut: ["This sentence has more than eight words in it, plainly."], pass: ["Eight words are allowed here."] },
 };

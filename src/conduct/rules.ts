@@ -8,13 +8,13 @@ import { careShown, challengeMade, questionAsked, summaryShown } from "./rules/r
 import { assessmentShown, effectsShown, evidenceShown, exampleShown, frameworkTied, loopShown, testShown } from "./rules/required/view-parts.ts";
 import { noAdviceWhileGateShut } from "./rules/stance/advice.ts";
 import { careComesFirst } from "./rules/stance/care.ts";
-import { noDecision, noScoring } from "./rules/stance/decision.ts";
+import { noDecision, noScoring, noVerdict } from "./rules/stance/decision.ts";
 import { noUnearnedPraise } from "./rules/stance/praise.ts";
-import { holdsView, noScorn } from "./rules/stance/pressure.ts";
+import { holdsView, noScorn, noStonewall } from "./rules/stance/pressure.ts";
 import { citedOnlyKnown } from "./rules/truth/cited.ts";
-import { noMachineTalk, pastedGivesNoOrders } from "./rules/truth/machine.ts";
+import { noBorrowedPast, noMachineTalk, pastedGivesNoOrders } from "./rules/truth/machine.ts";
 import { namesEarned } from "./rules/truth/named.ts";
-import { noEcho, quotesVerbatim, summaryFaithful, theirFacts } from "./rules/truth/said.ts";
+import { noEcho, quotesVerbatim, reportedFaithfully, summaryFaithful, theirFacts } from "./rules/truth/said.ts";
 
 /** Forbid: judged unit by unit before release. */
 export const UNIT_RULES: readonly UnitRule[] = [
@@ -25,17 +25,21 @@ export const UNIT_RULES: readonly UnitRule[] = [
   inEnglish,
   noMachineTalk,
   pastedGivesNoOrders,
+  noBorrowedPast,
   careComesFirst,
   noDecision,
+  noVerdict,
   noScoring,
   noAdviceWhileGateShut,
   holdsView,
   noScorn,
+  noStonewall,
   citedOnlyKnown,
   quotesVerbatim,
   namesEarned,
   summaryFaithful,
   theirFacts,
+  reportedFaithfully,
   noUnearnedPraise,
   noEcho,
   noRepetition,

@@ -4,10 +4,10 @@ import { plain, type UnitRule } from "../rule.ts";
 import { clausesOf, normalise, type Unit } from "../split.ts";
 
 const SECOND =
-  /\b(?:and|or) (?:since|for|by|from|to|with|at|in|until) (?:what|whom|when|which|how)\b|(?:[,;]|\band\b|\bor\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
+  /\b(?:and|or) (?:since|for|by|from|to|with|at|in|until) (?:what|whom|when|which|how)\b|(?:[;]|,? (?:and|or)\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|,\s*(?:then )?(?:also )?(?:what|how|why|whom|whether|(?:who|when|where|which|whose)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|owns?|decides?|pays?|knows?|runs?|asked|told|signs?|reports?|leads?|reviews?|wrote)\b))\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
 const OPENS = /\b(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should)\b/i;
 const ASKED_WITHOUT_MARK =
-  /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |also,? |next,? |first,? |finally,? |lastly,? |please |but )*(?:(?:could|can|would|will) you (?:please )?)?(?:tell me|walk me through|talk me through|describe|give me|share|explain|let me know|list|say more|help me (?:understand|see)|after that,? i(?:'d| would)? (?:like|love|want|need) to (?:know|hear)|i(?:'d| would|'ll)? (?:also |still )(?:like|love|want|need) (?:you )?to (?:know|hear|understand|see|tell me)|i(?:'m| am) (?:also |still )?(?:curious|wondering|keen to (?:know|hear))|i wonder|it (?:would|'d) help (?:me )?(?:to )?(?:know|hear|understand|if you)|what i(?:'d| would)? (?:also |still )?(?:like to|want to|need to|don't) (?:know|hear|understand)|(?:the|one|another|my) (?:(?:next|other|first|second|last|further|real) )?(?:thing|question|bit|part)(?: is| i(?:'d| would))|also (?:what|who|how|why|when|where|which)|curious (?:how|what|why|whether|who|when|where))\b/i;
+  /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |also,? |next,? |first,? |finally,? |lastly,? |please |but )*(?:(?:could|can|would|will) you (?:please )?)?(?:tell me|walk me through|talk me through|describe|give me|share|explain|let me know|list|say more|help me (?:understand|see)|after that,? i(?:'d| would)? (?:like|love|want|need) to (?:know|hear)|i(?:'d| would|'ll)? (?:also |still )(?:like|love|want|need) (?:you )?to (?:know|hear|understand|see|tell me)|i(?:'m| am) (?:also |still )?(?:curious|wondering|keen to (?:know|hear))|i wonder|it (?:would|'d) help (?:me )?(?:to )?(?:know|hear|understand|if you)|what i(?:'d| would)? (?:also |still )?(?:like to|want to|need to|don't) (?:know|hear|understand)|(?:the|one|another|my) (?:(?:next|other|first|second|last|further|real) )?(?:thing|question|bit|part)(?: is:? (?:what|who|how|why|when|where|which|whether)| i(?:'d| would) (?:like|love|want|need|ask))|also (?:what|who|how|why|when|where|which)|curious (?:how|what|why|whether|who|when|where))\b/i;
 const NOT_A_QUESTION =
   /what(?:'s| is) (?:wrong|missing)|if (?:any of|that|it|this)|come back|when (?:it|that|this)'s|\b(?:had|has) changed\b|\bwould (?:change my mind|make me wrong|flip)/i;
 const BARE_QUESTION =
@@ -70,9 +70,15 @@ const MORE =
 const LED_IN =
   /^(?:so |and |but |then |now |\d+[.)] |[-*] )*(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|can|could|would|will|should)\b(?! (?:he|she|they|you|it|the|your|that|this|\w+) (?:said|say|says|left|came|knew|goes|go|comes|looks?|told)\b.{0,60}, )/i;
 
+/** “Which part is it: how often, what hour, or who is woken?” asks once; what follows the colon are answers. */
+function answersLeftOut(text: string): string {
+  const colon = text.indexOf(": ");
+  return colon > 0 && /,? or\b/i.test(text.slice(colon)) && LED_IN.test(text) ? `${text.slice(0, colon)}?` : text;
+}
+
 /** Questions in one clause that ends in a question mark: a condition before the first is none. */
 function barrels(text: string): number {
-  const clause = normalise(text).replace(/\([^)]*\)/g, "");
+  const clause = answersLeftOut(normalise(text).replace(/\([^)]*\)/g, ""));
   const marks = (clause.match(/\?/g) ?? []).length;
   const starts = OPENS.exec(clause);
   if (starts === null) return Math.max(1, marks);

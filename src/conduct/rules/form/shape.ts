@@ -1,6 +1,7 @@
 // C11 and the plain decency of a reply: its length, no repetition, no foreign markup, English.
 import { countWords } from "../../../kit/text.ts";
 import { asks, plain, type UnitRule } from "../../rule.ts";
+import type { Unit } from "../../split.ts";
 
 /** A unit longer than this many words is not a sentence anybody reads. */
 const RAMBLE = 80;
@@ -34,22 +35,28 @@ export const noRambling: UnitRule = {
   },
 };
 
+/** Without the mark of a list, so that a point said again as a sentence is known. */
+const said = (unit: Unit): string =>
+  plain(unit)
+    .toLowerCase()
+    .replace(/^(?:[-+•]|\d+[.)])\s+/, "");
+
 export const noRepetition: UnitRule = {
   id: "repetition",
   promise: "C11",
   always: true,
   told: "Say nothing twice.",
   judge(unit, state) {
-    const text = plain(unit).toLowerCase();
+    const text = said(unit);
     if (unit.kind === "blank" || unit.kind === "row") return null;
     if (/(\b[\p{L}' ]{3,60}?\b)(?:[\s,.!]+\1){3,}/u.test(text)) return { quote: unit.text.trim().slice(0, 160), reason: "the same words over and over" };
     if (text.length < 12) return null;
-    return state.released.some((u) => plain(u).toLowerCase() === text) ? { quote: unit.text.trim().slice(0, 160), reason: "said already" } : null;
+    return state.released.some((u) => said(u) === text) ? { quote: unit.text.trim().slice(0, 160), reason: "said already" } : null;
   },
 };
 
 const MARKUP =
-  /<\/?[a-z!][^>]*>?|&(?:lt|gt|amp|nbsp|#x?[\da-f]+);|javascript:|data:(?:text|image)|!\[[^\]]*\]|(?:\*{4,}|_{5,}|#{7,}|(?:\|\s*){12,}|(?:>\s*){4,}|[-=~]{12,})|\$\$|\\(?:begin|frac|text|emph|textbf|textit|item|section|rightarrow)|\$\\/i;
+  /<\/?[a-z!][^>]*>?|&(?:lt|gt|amp|nbsp|#x?[\da-f]+);|javascript:|data:(?:text|image)|!\[[^\]]*\]|(?:\*{4,}|_{5,}|#{7,}|(?:\|\s*){12,}|(?:>\s*){4,}|[-=~]{12,})|\[\/?(?:color|url|size|img|b|i)[=\]]|\{\{|\[\d{1,2}m\S|%3[CE]|\{[.#][\w-]+|\$\$|\\(?:begin|frac|text|emph|textbf|textit|item|section|rightarrow)|\$\\/i;
 
 export const plainMarkup: UnitRule = {
   id: "markup",
@@ -65,7 +72,7 @@ export const plainMarkup: UnitRule = {
 };
 
 const FOREIGN =
-  /(?<![\p{L}'])(?:der|die|das|dem|und|oder|nicht|ist|sind|war|ein|eine|einen|wir|sie|ich|dass|wenn|wer|hat|haben|zu|den|mit|auf|bei|ihnen|oben|drei|vier|alle|seit|als|zurück|aber|auch|kein|für|von|zum|wird|würde|le|la|les|des|est|sont|pas|vous|nous|une|et|il|qui|dans|pour|votre|que|quand|avec|sur|mais|qué|quién|los|las|el|un|una|unos|para|por|con|su|sus|usted|como|cómo|pero|más|hay|muy|se|si|gli|che|non|sono|di|da|lo|ma|nel|della|del|perché|quando|chi|comincerei|het|een|niet|van|wat|hun|zou|iemand|hebben|moeten|zien|mensen|oude|dag|te|och|att|det|är|som|inte|não|você|uma|um|os|seu|ninguém|é|pouco|foi|nie|jest|się|co|ludzie|którzy|tym|vad|hur|je|deze|tu|tus|ese|esa|es|en|ja|aan|naar|voor)(?![\p{L}'])/giu;
+  /(?<![\p{L}'])(?:der|die|das|dem|und|oder|nicht|ist|sind|war|ein|eine|einen|wir|sie|ich|dass|wenn|wer|hat|haben|zu|den|mit|auf|bei|ihnen|oben|drei|vier|alle|seit|als|zurück|aber|auch|kein|für|von|zum|wird|würde|le|la|les|des|est|sont|pas|vous|nous|une|et|il|qui|dans|pour|votre|que|quand|avec|sur|mais|qué|quién|los|las|el|un|una|unos|para|por|con|su|sus|usted|como|cómo|pero|más|hay|muy|se|si|gli|che|non|sono|di|da|lo|ma|nel|della|del|perché|quando|chi|comincerei|het|een|niet|van|wat|hun|zou|iemand|hebben|moeten|zien|mensen|oude|dag|te|och|att|det|är|som|inte|não|você|uma|um|os|seu|ninguém|é|pouco|foi|nie|jest|się|co|ludzie|którzy|tym|vad|hur|je|deze|tu|tus|ese|esa|es|en|ja|aan|naar|voor|denn|nach|bei|euch|gerade|mir|dir|jetzt|heute|wem|sagt|leid|tut|noch|morgen|viel|habt|ihr|uns|dein|ancora|vuoi|preferisci|cosa|sola|guardare|está|onde|ou|nas|quel|quelle|leur|aux|cela|ça|elle|ont|être|fait|por|muito|ellos|nada|quiere|tienen)(?![\p{L}'])/giu;
 const ENGLISH = /(?<![\p{L}'])(?:the|and|of|to|is|it|that|you|your|what|for|with|this|was|are|be|have|they|who|how|not|on|in|an?)(?![\p{L}'])/giu;
 
 export const inEnglish: UnitRule = {

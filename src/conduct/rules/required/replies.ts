@@ -1,7 +1,7 @@
 // What a reply of any kind must hold before it ends, completed from the plan: who is needed now, the summary, a
 // question. And what is only noted: a challenge that was planned and not made.
 import { lowerFirst } from "../../../kit/text.ts";
-import { asks, covers, isCare, movesOf, type ReplyRule, saidText, viewOf } from "../../rule.ts";
+import { asks, covers, isCare, movesOf, type ReplyRule, saidText, sentencesOf, viewOf } from "../../rule.ts";
 
 export const careShown: ReplyRule = {
   id: "care-shown",
@@ -32,8 +32,11 @@ export const summaryShown: ReplyRule = {
   },
 };
 
+const WRONG = /\b(?:get|got|have|is|anything|what's) (?:\w+ ){0,3}(?:wrong|missing|off)\b|\bcorrect (?:me|anything)\b/;
+
+/** Only what asks: “what's missing is the other side of it” tells. */
 function asksWhatIsWrong(text: string): boolean {
-  return /\b(?:get|got|have|is|anything|what's) (?:\w+ ){0,3}(?:wrong|missing|off)\b|\bcorrect (?:me|anything)\b/.test(text);
+  return sentencesOf(text).some((s) => (s.includes("?") || /\b(?:tell me|correct)\b/.test(s)) && WRONG.test(s));
 }
 
 export const questionAsked: ReplyRule = {

@@ -18,7 +18,8 @@ export const careComesFirst: UnitRule = {
       if (clause.question && !SAFETY_QUESTION.test(clause.text))
         return { quote: clause.text.slice(0, 160), reason: "a question where somebody else is needed now" };
       const coaching = COACHING.exec(clause.text);
-      if (coaching !== null) return { quote: coaching[0], reason: "coaching where somebody else is needed now" };
+      if (coaching !== null && !/\b(?:no|not|never|without|later|rather than|instead of)\b/i.test(clause.text.slice(0, coaching.index)))
+        return { quote: coaching[0], reason: "coaching where somebody else is needed now" };
     }
     return null;
   },

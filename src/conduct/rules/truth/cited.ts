@@ -2,6 +2,7 @@
 
 import { breach, flat, heardWords, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 import { clausesOf } from "../../split.ts";
+import { numbersIn } from "./said.ts";
 
 const HOUSES =
   "Harvard|Stanford|MIT|Google(?:'s)?|Microsoft(?:'s)?|McKinsey(?:'s)?|Gartner(?:'s)?|Gallup(?:'s)?|Deloitte(?:'s)?|HBR|Forrester|Yale|Oxford|Cambridge|Princeton|Wharton|INSEAD|IDC|Accenture|Bain|BCG|Netflix|Amazon|Carnegie Mellon|Berkeley|Thoughtworks|Atlassian|GitHub|Stripe";
@@ -10,7 +11,7 @@ const STUDIES: readonly RegExp[] = [
     `\\b(?:(?:\\d{4}|recent|famous|landmark|well-known|longitudinal|peer-reviewed|large|meta|seminal|classic|${HOUSES}|business school|university) )+(?:\\w+ )?(?:study|studies|research|report|survey|paper|article|analysis|data|findings|experiment|work on|benchmark|meta-analysis|trial)\\b`,
     "i",
   ),
-  /\b(?:research(?:ers)?|studies|a study|one study|science|the data|evidence|surveys?|statistics|stats|experts?|the literature|psychologists?|economists?|scientists|academics|meta-analys[ei]s|scholars|analysts|the numbers|benchmarks?|industry (?:data|figures|numbers)) (?:out there |all |on this |in this area |from \w+ )*(?:shows?|says?|suggests?|proves?|finds?|found|indicates?|consistently|confirms?|agree|tells? us|demonstrates?|have? shown|has shown|is clear|are clear|backs?|supports?|points?|put|puts|estimates?|reports?|has found|have found|have known|has known)\b/i,
+  /(?<!\b(?:your|their|his|her|this|that|our|its|own|no|the) )\b(?:research(?:ers)?|studies|a study|one study|science|surveys?|statistics|stats|experts?|(?:the )?literature|the research|psychologists?|economists?|scientists|academics|meta-analys[ei]s|scholars|analysts|industry (?:data|figures|numbers|benchmarks?)) (?:out there |all |on this |in this area |from \w+ )*(?:shows?|says?|suggests?|proves?|finds?|found|indicates?|consistently|confirms?|agree|tells? us|demonstrates?|have? shown|has shown|is clear|are clear|backs?|supports?|points?|put|puts|estimates?|reports?|has found|have found|have known|has known)\b/i,
   /\b(?:it(?:'s| is| has been| was)|this is|that's) (?:been )?(?:well |long |widely |scientifically )+(?:documented|established|proven|known|shown|demonstrated|studied)\b|\b(?:it|this|that)(?:'s| is| has been) (?:proven|documented)\b|\b(?:proven|evidence-based|research-backed|scientifically|statistically)\b(?! (?:unproven|nothing))/i,
   /\baccording to\b.{0,60}\b(?:survey|study|report|research|paper|index|data)\b|\b(?:about |roughly |around |nearly |some |over |only |up to )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|(?:one|two|three|four|five|six|seven|eight|nine) (?:thirds|quarters|in (?:ten|five|four|three)|out of (?:ten|five|four|three))|half of|the majority of|\d+ ?% of|(?<=%|per cent|thirds|quarters) of) (?:of )?(?:all |most |such |new |engineering |software |tech |failed |these )*(?:companies|teams|organi[sz]ations|startups|engineers|developers|projects|managers|leaders|CTOs|rewrites|reorgs|reorgani[sz]ations|migrations|hires|people|employees|transformations|departures|resignations|change (?:programmes?|programs?|efforts))\b/i,
   /\b(?:increases?|reduces?|improves?|cuts?|raises?|boosts?|drops?|lowers?|rises?|falls?) (?:\w+ ){0,4}by (?:about |up to |roughly |as much as )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent|x)|a (?:third|quarter|half|factor)|half)\b.{0,60}\b(?:on average|in (?:most|a|every|companies|teams)|across|according|typically|studies|for teams)|\bon average,? (?:teams|companies|engineers|managers|people|it takes)\b/i,
@@ -20,6 +21,14 @@ const STUDIES: readonly RegExp[] = [
   ),
   /\b(?:researchers?|academics|professors?|scientists)\b.{0,60}\b(?:showed?|found|proved|say|report|demonstrated|concluded|agree)\b|\b(?:follow-up|the same|another) (?:study|paper|survey|by the same authors?|article)\b|\bby the same authors?\b|\bcorrelat(?:es?|ion|ed)\b.{0,40}\b0?\.\d+/i,
   /\b\d+(?:\.\d+)? ?(?:%|per ?cent)\b.{0,20}\b(?:per|for (?:each|every)|each|every|beyond|more likely|less likely)\b.{0,40}\b(?:report|person|day|week|hour|engineer|manager|layer|meeting|extra|additional|beyond|candidates?)|\beach (?:day|week|extra|additional|further|report|engineer|hour)\b.{0,40}\b(?:costs?|loses?|adds?|takes?)\b.{0,20}\b\d+(?:\.\d+)? ?(?:%|per ?cent)/i,
+  /(?<!\p{L})(?!(?:It|That|What|There|Here|He|She|Who|Let|One|Everybody|Somebody|Nobody|Today|Monday)'s)(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)'s (?:\w+ ){0,4}(?:measured|found|showed?|shows|suggests?|survey|replication|benchmark|experiments?|second edition|research|(?:figures|data|report|index|census) (?:puts?|shows?|suggests?|says?|has|have|from))\b/u,
+  /\b(?:psychologists|researchers|economists|sociologists|scientists|academics|analysts) (?:\w+ )?calls?\b|\bwell[- ]known (?:finding|experiment|result|study)\b|\b(?:[Aa]|[Oo]ne) (?:team|company|firm|group|startup) at \p{Lu}\p{L}+|\b(?:independent|internal|industry) (?:benchmarks?|stud(?:y|ies)|data|surveys?) (?:show|link|prove|find|found)\w*\b|\b(?:an? |the )?internal study\b|\bit has been shown\b/u,
+  /\b(?:\w+ty|\w+teen|ten|twelve)[ -](?:%|percent|per cent) of (?:all |most )?(?:teams|companies|firms|roadmaps|outages|incidents|projects|managers|engineers|developers|leaders|people|rewrites|startups|migrations|reorgs)\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:ten|five|four|three) (?:teams|companies|firms|projects|managers|engineers|developers|leaders|people|rewrites|startups|migrations|reorgs|roadmaps|outages|who)\b|\b[Ii]n a survey of\b|\b\d+(?:\.\d+)? ?(?:%|percent|per cent) of (?:all |most )?(?:teams|companies|firms|roadmaps|outages|projects|managers|engineers|developers|leaders|people|PMs|rewrites|startups|migrations|reorgs)\b/u,
+  /\b(?:[Rr]esearch|[Aa] (?:study|survey|report|paper)|[Aa]n analysis) (?:by|from|at) (?:the )?(\p{Lu}[\p{L}-]+)/u,
+  /(?<![.!?] |^)\b(?:[Tt]he )?(\p{Lu}[\p{L}-]+)(?:'s)? (?:[\p{L}\d-]+ ){0,6}(?:found|puts?|reports?|reported|showed|estimates?|measured|has shown|have shown)\b.{0,80}(?:\d ?%|per ?cent|\d out of|\d in \d|\bby (?:half|a (?:third|quarter|factor))|\bhalves|\bdoubles)/u,
+  /^(?:[Tt]he )?(\p{Lu}[\p{L}-]+(?: [\p{Lu}\d][\p{L}\d-]*)+)(?:'s)? (?:[\p{L}\d-]+ ){0,6}(?:found|puts?|reports?|reported|showed|shows|estimates?|measured|has shown|have shown|has \d)\b.{0,80}\d/u,
+  /\b(?:known|famous|called) (?:in the literature )?as the (\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)/u,
+  /\b[Tt]he (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:figures|survey|study|paper|benchmark)\b/u,
 ];
 const UNKNOWN =
   /\b(?:don't know|do not know|can't lean|cannot lean|haven't read|have not read|unknown to me|can't stand on|don't recognise|no study|not aware of|can't vouch|I have no (?:source|study|figure)|nothing I can cite|imagine|suppose)\b/i;
@@ -44,10 +53,11 @@ const ATTRIBUTED: readonly RegExp[] = [
   new RegExp(`["“](?:The |A |An )?(${NAME}(?: [\\p{L}'-]+){0,7})["”],? \\((?:19|20)\\d\\d\\)`, "u"),
 ];
 const KINDS =
-  "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation)";
+  "(?:Framework|Model|Matrix|Method|Methodology|Principle|Effect|Law|Theory|Quadrant|Canvas|Index|Curve|Cycle|Pyramid|Ladder|Triangle|Paradox|Grid|Wheel|Score|Protocol|Doctrine|Syndrome|Hypothesis|Test|Loop|Equation|Report|Study|Survey|Phase|Ratio|Coefficient|Census|Benchmark|Rule|Gap Model|Survivor Study)";
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b((?:${NAME}(?:[ -]|'s ))(?:(?:${NAME}|of|and|the|for) )*)${KINDS}\\b`, "u"),
   /\b((?:\p{Lu}[\p{L}-]+)'s?) (?:\w+ )?(?:law|rule|principle|model|theory|razor|paradox|hierarchy|cube|matrix|curve|number|framework|effect|canvas|ladder|triangle|pyramid|dilemma|equation|loop|stages|test)\b/u,
+  /\b[Tt]he ((?:(?:\p{Lu}[\p{L}-]+)[ -]){1,3})(?:scale|dip|ladder|curve|spiral|law|rule|band|index|ratio|test|effect|principle)\b/u,
   /\bthe ((?:(?:\p{Lu}[\p{L}-]+|[A-Z]{3,}|\d[A-Z])[ -]){1,3})(?:framework|model|matrix|method|principle|effect|law|theory|quadrant|canvas|curve|cycle|pyramid|ladder|triangle|paradox|rule)\b/u,
   new RegExp(
     `(?:["“]|\\bthe )((?:${NAME}-)+${NAME}|${NAME})["”]? ?(?:\\w+ )?(?:plateau|ratio|threshold|constant|coefficient|limit|trap|rule of|cliff|valley|syndrome|line|spiral|barrier|ceiling|wall|fallacy|zone|gap|pattern)\\b`,
@@ -72,6 +82,39 @@ const PLAIN_NAMES = new Set([
   "that",
   "it",
   "series",
+  "sales",
+  "product",
+  "finance",
+  "legal",
+  "support",
+  "engineering",
+  "marketing",
+  "security",
+  "platform",
+  "customers",
+  "everyone",
+  "nobody",
+  "somebody",
+  "management",
+  "people",
+  "yesterday",
+  "last",
+  "next",
+  "board",
+  "team",
+  "summer",
+  "spring",
+  "autumn",
+  "winter",
+  "easter",
+  "here",
+  "there",
+  "what",
+  "who",
+  "let",
+  "he",
+  "she",
+  "today",
   "cto",
   "ceo",
   "cfo",
@@ -114,7 +157,6 @@ const PLAIN_NAMES = new Set([
   "rfc",
   "rfcs",
   "my",
-  "what",
   "if",
   "in",
   "so",
@@ -130,13 +172,11 @@ const PLAIN_NAMES = new Set([
   "each",
   "no",
   "not",
-  "there",
   "they",
   "his",
   "her",
   "their",
   "our",
-  "who",
   "how",
   "some",
   "most",
@@ -158,7 +198,14 @@ export const citedOnlyKnown: UnitRule = {
       if (UNKNOWN.test(clause.text)) continue;
       for (const pattern of STUDIES) {
         const found = pattern.exec(clause.text);
-        if (found !== null && !clause.question && !saidBefore(found[0], state) && !byKnownAuthor(clause.text, found.index, state))
+        if (
+          found !== null &&
+          !clause.question &&
+          !saidBefore(found[0], state) &&
+          !(found[1] !== undefined && (saidBefore(found[1], state) || PLAIN_NAMES.has(found[1].toLowerCase()))) &&
+          !theirFigures(found[0], state) &&
+          !byKnownAuthor(clause.text, found.index, state)
+        )
           return breach(found, "a study or statistic that is not in the base");
       }
     }
@@ -166,6 +213,13 @@ export const citedOnlyKnown: UnitRule = {
     return (UNKNOWN.test(text) ? null : unknownName(text, unit.text.replace(/[’‘]/g, "'"), state)) ?? unknownUrl(unit.text, state);
   },
 };
+
+/** A share with nothing but figures the leader gave. */
+function theirFigures(text: string, state: ReplyState): boolean {
+  const figures = numbersIn(text.replace(/\b(?:19|20)\d\d\b/g, " 1900 "));
+  const heard = new Set(numbersIn(state.heard));
+  return !/thirds?|quarters?/i.test(text) && figures.some((n) => Number(n) > 2) && figures.every((n) => heard.has(n));
+}
 
 /** “DORA's surveys found”: the name before it is one of the base's own. */
 function byKnownAuthor(text: string, at: number, state: ReplyState): boolean {
