@@ -7,6 +7,9 @@ const MOST_TOPICS = 40;
 /** How much an earlier reading of the situation still counts at each later message. */
 const SITUATION_MEMORY = 0.85;
 
+/** The same story told on speaks for the same situation, and no louder than it did at first. */
+const SAID_AGAIN = 0.95;
+
 /** Characters from which a message may move the reading of the situation. */
 const TELLS_A_STORY = 110;
 /** What is left of the leading situation when the leader says it is not that. */
@@ -73,7 +76,7 @@ export function mergeSituations(before: Case["situations"], reading: Reading, tu
   for (const s of reading.situations) {
     const known = merged.get(s.id);
     if (known === undefined) merged.set(s.id, { ...s, fit: s.fit * 0.6, turn });
-    else merged.set(s.id, { ...known, fit: Math.min(1, known.fit + s.fit * 0.3) });
+    else merged.set(s.id, { ...known, fit: Math.max(known.fit, s.fit * SAID_AGAIN) });
   }
   return [...merged.values()].sort((a, b) => b.fit - a.fit).slice(0, CARRIED_SITUATIONS);
 }

@@ -133,7 +133,8 @@ describe("the base's own words pass the guard", () => {
           yield [
             `${p.id}/${name}`,
             v,
-            ["after-view", "restate", "more-view", "next-thing", "words", "lean-hangs", "lean-first", "lean-words", "lean-again"].includes(name)
+            ["after-view", "restate", "more-view", "next-thing", "words", "lean-hangs", "lean-first", "lean-words", "lean-again"].includes(name) ||
+            name.endsWith("-lean")
               ? OPEN
               : { ...SHUT, maxWords: 170 },
             referring.has(name) ? "refer-safety" : "challenge",

@@ -60,7 +60,7 @@ const FORMS: readonly Form[] = [
   {
     kind: "how-to-move-them",
     at: new RegExp(
-      `^how (?:on earth |the hell )?${AUX} ${I} ((?:get|make|convince|persuade|stop|bring|push|force|win over|motivate|sell|keep)\\s+(?:him|her|them|people|everyone|everybody|the|my|our|these|those|a|[A-Z])\\b.*)$`,
+      `^[Hh]ow (?:on earth |the hell )?${AUX} ${I} ((?:get|make|convince|persuade|stop|bring|push|force|win over|motivate|sell|keep)\\s+(?:him|her|them|people|everyone|everybody|the|my|our|these|those|a|[A-Z])\\b.*)$`,
     ),
     matter: (r) => `how to ${r}`,
   },
@@ -89,11 +89,18 @@ const FORMS: readonly Form[] = [
   { kind: "whether-to", at: /^is it (?:time|worth|ok|okay|fair|right|too (?:early|late|soon)|reasonable|wise) to (.+)$/i, matter: (r) => `whether to ${r}` },
   { kind: "why-they", at: /^why (?:is|are|does|do|did|won't|wouldn't|can't|has|have|isn't|aren't|doesn't|don't) (?!you\b|i\b)/i },
   {
+    kind: "whether-to",
+    at: /^(?:is|are|would|was) (?!there\b).{3,90}\b(?:the (?:right|wrong)|a (?:good|bad|terrible|stupid|reasonable) (?:idea|move|call|plan)|a mistake|worth it|too (?:much|early|late|soon|big|small)|enough|the answer)\b/i,
+  },
+  {
     kind: "what-it-lacks",
     at: /^(?:where(?:'s| is)|what(?:'s| is)) (?:the|my) (?:hole|catch|flaw|gap|mistake|weak|risk|trap)|^what(?:'s| is)? ?(?:am i|are we)? ?(?:missing|wrong with (?:it|that|this))/i,
   },
   { kind: "which-to-do", at: /^(?:[\w' -]{2,40})(?:, or | or )(?:[\w' -]{2,60})$/i },
-  { kind: "is-it-so", at: /^(?:is|are|was|were|does|has|have|will|would|could|can) (?!i\b|we\b|you\b)/i },
+  {
+    kind: "is-it-so",
+    at: /^(?:is|are|was|were|does|has|have|will|would|could|can) (?!i\b|we\b|you\b|(?:that|this|it) (?:change|help|matter|make|sound|seem|look|mean|answer)\b)/i,
+  },
 ];
 
 /** Asked without a question mark: "not sure whether to tell him or wait". */

@@ -2,7 +2,7 @@
 import type { Plan } from "../contract/plan.ts";
 import { ANY } from "./decision.ts";
 import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, sureFit } from "./gate.ts";
-import { askedQuestion, askedRemark, backToTheirs } from "./moves/asked-question.ts";
+import { asksNow, backToTheirs } from "./moves/asked-question.ts";
 import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
@@ -63,7 +63,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
-  (d, c) => (c.has("ask-advice") && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
+  (d, c) => ((c.has("ask-advice") || asksNow(c)) && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
   (d, c) => (readyToSummarise(c) ? toTheView(d, c) : null),
 ];
 
@@ -238,7 +238,8 @@ function leanIfUngrounded(draft: PlanDraft, context: TurnContext): PlanDraft | n
 
 /** Enough was asked: the summary before a view, or where nothing explains the account, what it gives by itself. */
 function toTheView(draft: PlanDraft, context: TurnContext): PlanDraft {
-  if (grounded(context)) return summarise(draft, context);
+  const clear = (context.differential[0]?.belief ?? 0) >= CLEAR_LEAD;
+  if (grounded(context) && (clear || !asksNow(context))) return summarise(draft, context);
   const record = openDecision(context);
   return record === null ? accountView(draft, context) : leanOn(draft, context, record);
 }

@@ -29,3 +29,21 @@ export function tellingClauses(theCase: Case, most: number): string[] {
     .slice(0, most);
   return best.sort((a, b) => a.at - b.at).map((s) => quoted(s.text, 14));
 }
+
+/** Who they are and what they run: it places the account and tells nothing of it. */
+const INTRODUCES =
+  /^(?:(?:hi|hello|hey|ok|so|well)\b[\s,]*)*(?:(?:i'm|im|i am|i've been|been|i manage|i run|i lead|i head|i own|we're|we are|we have|we've got|i have|i've got|took over|i took over|running|managing|leading|cto|ceo|vp|em|director|head|staff|principal|candidate|new|first)\b)/i;
+const HAPPENED = /\b(?:said|says|told|asked|went|left|came|did|wrote|sent|got|put|took|gave|found|lost|\w{3,}ed)\b/i;
+const TELLS_ENOUGH = 4;
+
+/** The one clause of a message that an answer could start from: something that happened, with a figure or a person in it. Null when none stands out. */
+export function strikingClause(message: string): string | null {
+  const scored = message
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((text) => text.trim())
+    .filter((text) => !text.endsWith("?") && text.split(/\s+/).length >= 5)
+    .map((text) => ({ text, score: tellingScore(text) + (HAPPENED.test(text) ? 2 : 0) - (INTRODUCES.test(text) ? 4 : 0) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  return best === undefined || best.score < TELLS_ENOUGH ? null : quoted(best.text, 14);
+}

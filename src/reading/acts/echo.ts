@@ -45,12 +45,13 @@ export function disowned(sentences: readonly Sentence[], last: LastSaid): string
   if (outright !== undefined) return outright.text;
   const theirs = new Set(stems(last.heard));
   const ours = new Set(stems(last.reply).filter((w) => !theirs.has(w)));
+  const said = new Set(stems(last.heard, true));
   const question = questions(last.reply).at(-1) ?? "";
   const asksBack = own.slice(0, 2).find((s) => {
     const words = wordsOf(s.text);
     if (!/\?["”']?\s*$/.test(s.text) || words.length > LONGEST_ASKED_BACK || !ASKS_BACK.test(s.text.trim())) return false;
     const telling = words.filter((w) => !EMPTY.has(w) || (words.length <= 3 && ASKED_BACK.has(w))).map(stem);
-    return telling.length > 0 && telling.some((w) => ours.has(w) || (words.length <= 3 && stems(last.reply, true).includes(w)));
+    return telling.length > 0 && telling.some((w) => ours.has(w) || (ASKED_BACK.has(w) && stems(last.reply, true).includes(w) && !said.has(w)));
   });
   if (asksBack !== undefined) return asksBack.text;
   const first = own[0];

@@ -8,6 +8,8 @@ export type Standing = "stated" | "past" | "future" | "void";
 
 const WINDOW = 100;
 const BOUNDARY = /[;:()"“”]|[.!?]\s|\s[-–—]{1,2}\s|,?\s(?:but|although|though|whereas|except|because)\s/g;
+/** The same, without a place of its own: a search must never depend on the one before it. */
+const NEXT_BOUNDARY = new RegExp(BOUNDARY.source);
 const IMAGINED =
   /\b(?:if|imagine|suppose|supposing|assume|assuming|unless|what if|as though|as if|even with|hypothetically|wish(?:ed|es)?|pretend|whether|make sense to)\b/;
 const ELSEWHERE =
@@ -30,8 +32,7 @@ export function standingOf(lowered: string, start: number, end: number, duration
   const left = lowered.slice(Math.max(0, start - WINDOW), start);
   const right = lowered.slice(end, end + WINDOW);
   const before = left.slice(lastBoundary(left));
-  BOUNDARY.lastIndex = 0;
-  const stop = BOUNDARY.exec(right)?.index ?? right.length;
+  const stop = NEXT_BOUNDARY.exec(right)?.index ?? right.length;
   const after = right.slice(0, stop);
   return { before: before.slice(-80), after: after.slice(0, 80), standing: judge(before, after, left, duration) };
 }

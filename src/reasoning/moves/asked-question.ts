@@ -2,10 +2,22 @@
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import { type Ask, askOf } from "../asked.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
+import { strikingClause } from "../telling.ts";
 import { phrase, say, type utter } from "../utter.ts";
 
 /** Questions there are to each kind, asked in this order. */
 const QUESTIONS = [1, 2, 3] as const;
+
+/** This message puts a question that its form can answer. */
+export function asksNow(context: TurnContext): boolean {
+  return askOf(context.theCase)?.turn === context.theCase.turn;
+}
+
+/** The most telling clause of their account held up, so that what follows is about it. Null when nothing stands out. */
+export function anchor(context: TurnContext): PlannedMove | null {
+  const quote = strikingClause(context.message);
+  return quote === null ? null : say("reflect", "anchor", phrase(context.knowledge, "asks/anchor", { quote }));
+}
 
 /** What holds for any question of the kind, once a case. */
 export function askedRemark(context: TurnContext): PlannedMove | null {

@@ -3,21 +3,40 @@ import type { PlannedMove } from "../../contract/plan.ts";
 import type { DecisionRecord } from "../../contract/records.ts";
 import { listed, lowerFirst } from "../../kit/text.ts";
 import { statements } from "../account.ts";
-import { askOf } from "../asked.ts";
+import { type AskKind, askOf } from "../asked.ts";
 import { ANY, decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
-import { askedLean, askedQuestion, askedRemark } from "./asked-question.ts";
+import { anchor, askedLean, askedQuestion, askedRemark } from "./asked-question.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
 const MOST_POINTS = 4;
 /** How much must hang on a noticing for it to stand beside a lean that no record was written for. */
 const STANDS_OUT = 3.5;
 
+/** Questions that are about one act or one explanation, and not about which way to decide. */
+const NOT_A_DECISION: ReadonlySet<AskKind> = new Set([
+  "what-it-lacks",
+  "how-to-say",
+  "which-it-is",
+  "what-to-hand-over",
+  "is-it-me",
+  "what-to-weigh",
+  "why-they",
+]);
+
+/** This message asks something other than the decision that an earlier one put. */
+function isAskedAnew(context: TurnContext): boolean {
+  const ask = askOf(context.theCase);
+  if (ask === null || ask.turn < context.theCase.turn || !NOT_A_DECISION.has(ask.kind)) return false;
+  return decisionAtHand({ ...context.theCase, messages: context.theCase.messages.slice(-1) }, context.knowledge) === null;
+}
+
 /** The record of the decision at hand that has not been leaned on yet. */
 export function openDecision(context: TurnContext): DecisionRecord | null {
-  const asks = context.has("ask-decision") || context.has("ask-advice");
-  const record = decisionAtHand(context.theCase, context.knowledge) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
+  const asks = context.has("ask-decision") || context.has("ask-advice") || askOf(context.theCase)?.turn === context.theCase.turn;
+  const record =
+    (isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge)) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
   if (record?.id === ANY && !asks) return null;
   if (record?.id === ANY && askedLean(context) !== null) return record;
   return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
@@ -27,7 +46,7 @@ export function openDecision(context: TurnContext): DecisionRecord | null {
 export function askWhatItHangsOn(draft: PlanDraft, context: TurnContext, record: DecisionRecord): PlanDraft {
   const ofItsKind = record.id === ANY ? askedQuestion(context) : null;
   if (ofItsKind !== null) {
-    draft.add(askedRemark(context)).ask(ofItsKind);
+    draft.add(context.theCase.askingTurns === 0 ? anchor(context) : null, askedRemark(context)).ask(ofItsKind);
     draft.effects.made.push(...draft.moves.flatMap((m) => (m.ref?.startsWith("asked:") === true ? [m.ref] : [])));
     draft.phase = context.theCase.askingTurns === 0 ? "framing" : "understanding";
     return draft.because("a decision no record knows: what its form gives, before a lean");
@@ -63,7 +82,7 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
       say("advise", null, phrase(context.knowledge, "flow/lean-first", { first: lowerFirst(record.first), wrong: lowerFirst(record.wrong_when) })),
     );
   if (record.words !== undefined) draft.add(say("explain", null, phrase(context.knowledge, "flow/lean-words", { words: record.words })));
-  draft.ask(decisionQuestion(context) ?? (record.id === ANY ? askedQuestion(context) : null) ?? afterLean(context, record.id === ANY));
+  draft.ask((record.id === ANY ? askedQuestion(context) : null) ?? decisionQuestion(context) ?? afterLean(context, record.id === ANY));
   draft.effects.made.push(`decision:${record.id}`);
   draft.effects.askingTurn = false;
   draft.phase = "advising";

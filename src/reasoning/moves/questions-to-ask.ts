@@ -3,8 +3,9 @@ import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, FindingRecord } from "../../contract/records.ts";
 import { fillTemplate } from "../../kit/template.ts";
+import { askOf } from "../asked.ts";
 import { liveFacts } from "../bindings.ts";
-import { decisionAtHand } from "../decision.ts";
+import { ANY, decisionAtHand } from "../decision.ts";
 import type { TurnContext } from "../situation.ts";
 import { phrase, utter } from "../utter.ts";
 
@@ -36,6 +37,8 @@ export function questionFromAssumption(context: TurnContext, assumption: Assumpt
 export function decisionQuestion(context: TurnContext): PlannedQuestion | null {
   const record = decisionAtHand(context.theCase, context.knowledge);
   const ref = `decision:${record?.id ?? ""}`;
+  // What no record knows is asked about by the form of their question.
+  if (record?.id === ANY && askOf(context.theCase) !== null) return null;
   if (record === null || context.theCase.asked.some((q) => q.ref === ref)) return null;
   const made = utter(ref, record.question, context.bindings);
   return made === null ? null : { id: `decision-${record.id}`, ref, wordings: made.variants, why: record.reason, choices: [] };

@@ -5,13 +5,14 @@ import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { AssumptionRecord, Condition } from "../../contract/records.ts";
 import { cueOf, matchCue, mayOccur } from "../../kit/cue.ts";
 import { countWords, quoted } from "../../kit/text.ts";
+import { askOf } from "../asked.ts";
 import { liveFacts } from "../bindings.ts";
 import { isGrounded, offTheMap, sureFit } from "../gate.ts";
 import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
-import { askedQuestion, askedRemark } from "./asked-question.ts";
+import { anchor, askedQuestion, askedRemark, asksNow } from "./asked-question.ts";
 import { particulars } from "./particulars.ts";
 import { decisionQuestion, generalQuestion, isInstanceTold, questionFromAssumption, questionFromFinding, questionFromNoticing } from "./questions-to-ask.ts";
 
@@ -22,6 +23,8 @@ const NOTICING_LEADS_LATER = 9;
 const STILL_WORTH_IT = 3.4;
 /** Where the last answer taught the differential nothing, what was noticed in it is asked about. */
 const NOTICING_LEADS_ALONE = 3.5;
+/** Beside a question of theirs that can be answered by its form, more must hang on it. */
+const NOTICING_LEADS_BESIDE_A_QUESTION = 5;
 /** A question with at least this score is asked before a premise's own. */
 const TELLING = 0.4;
 /** A longer one says more than that it isn't known. */
@@ -73,9 +76,11 @@ function openingBody(draft: PlanDraft, context: TurnContext, noticing: Noticing 
   if (strongNoticing) out.push(noticingMove(noticing));
   if (opening !== null && (specific || !strongNoticing) && !(strongNoticing && saysTheSame(opening.move, noticing))) out.push(opening.move);
   if (challenge !== undefined && !specific && !strongNoticing) out.push(challengeMove(context, challenge));
-  if (noticing !== undefined && !strongNoticing && out.length < 2) out.push(noticingMove(noticing));
-  else if (noticing === undefined) out.push(remark);
-  return trim([draft.moves.length === 0 ? particulars(context, out) : null, ...out]);
+  const weak = noticing !== undefined && !strongNoticing;
+  if (remark !== null && !strongNoticing && (noticing === undefined || asksNow(context))) out.push(remark);
+  else if (weak && out.length < 2) out.push(noticingMove(noticing));
+  const lead = draft.moves.length === 0 ? particulars(context, out) : null;
+  return trim([lead ?? (remark !== null && out.includes(remark) ? anchor(context) : null), ...out]);
 }
 
 /** True when an opening turns on the same words that the noticing already holds up. */
@@ -96,7 +101,9 @@ function laterBody(
 ): PlannedMove[] {
   const out: Array<PlannedMove | null> = [];
   const soWhat = leadChanged(context);
-  if (noticing !== undefined && (noticing.turn === context.theCase.turn || (before.length === 0 && noticing.weight >= STILL_WORTH_IT)))
+  const remark = asksNow(context) && offTheMap(context.theCase, context.differential) ? askedRemark(context) : null;
+  if (remark !== null && (noticing?.weight ?? 0) < NOTICING_LEADS_BESIDE_A_QUESTION) out.push(remark);
+  else if (noticing !== undefined && (noticing.turn === context.theCase.turn || (before.length === 0 && noticing.weight >= STILL_WORTH_IT)))
     out.push(noticingMove(noticing));
   else if (soWhat !== null) out.push(soWhat);
   else if (challenge !== undefined) out.push(challengeMove(context, challenge));
@@ -197,7 +204,7 @@ function openingOf(
   });
   const one = specific[0];
   const fit = context.theCase.situations[0]?.fit ?? 0;
-  if (one !== undefined && fit >= Math.max(FITS_ITS_WORDS, sureFit(context.theCase) - 0.1))
+  if (one !== undefined && fit >= (askOf(context.theCase) === null ? FITS_ITS_WORDS : sureFit(context.theCase)))
     return { move: say("reflect", `opening:${situation}`, one), conditional: true };
   if (fit < sureFit(context.theCase)) return null;
   const general = utter(
@@ -244,14 +251,22 @@ function chooseQuestion(
   const leads =
     context.theCase.askingTurns === 0
       ? (context.theCase.situations[0]?.fit ?? 0) < sureFit(context.theCase)
-        ? NOTICING_LEADS_ALONE
+        ? asksNow(context)
+          ? NOTICING_LEADS_BESIDE_A_QUESTION
+          : NOTICING_LEADS_ALONE
         : NOTICING_LEADS
-      : nothingHeard
-        ? NOTICING_LEADS_ALONE
-        : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
-          ? Number.POSITIVE_INFINITY
-          : NOTICING_LEADS_LATER;
-  if (noticing !== undefined && noticingQuestion !== null && (noticing.weight >= leads || scored.length === 0)) {
+      : nothingHeard && asksNow(context)
+        ? NOTICING_LEADS_BESIDE_A_QUESTION
+        : nothingHeard
+          ? NOTICING_LEADS_ALONE
+          : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
+            ? Number.POSITIVE_INFINITY
+            : NOTICING_LEADS_LATER;
+  if (
+    noticing !== undefined &&
+    noticingQuestion !== null &&
+    (noticing.weight >= leads || (scored.length === 0 && !(asksNow(context) && askedQuestion(context) !== null)))
+  ) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;
   }
