@@ -33,7 +33,7 @@ const LONGEST_MATTER = 18;
 const SAYING =
   "(?:say|tell|raise|bring (?:it|this|that|up)|word|phrase|put (?:it|this|that)|explain|approach|confront|address|open|start (?:the|that|this) (?:talk|conversation)|have (?:the|that|this) (?:talk|conversation)|break|answer (?:him|her|them)|talk to|respond|react|mention|push back|say no)";
 const HANDING = "(?:give|hand|show|bring|send|present|write|put (?:on|in)|reply|report|deliver|promise|offer)";
-const I = "(?:i|we|one)";
+const I = "(?:i|I|we|one)";
 const AUX = "(?:do|should|shall|would|can|could|must|ought|might)";
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|well|now|then|anyway|honestly|also|or|please|look|right|fine|yes|no|seriously|actually|genuinely|question|my question|the question|i guess)\b[\s,:;-]*)+(?:is[\s,:]+)?/i;
