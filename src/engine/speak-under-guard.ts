@@ -10,6 +10,7 @@ import type { Usage } from "../contract/turn.ts";
 import { countWords } from "../kit/text.ts";
 import { phrase } from "../reasoning/utter.ts";
 import { missingMoves, remainingMoves } from "../speaking/remaining.ts";
+import { Listening } from "./listening.ts";
 
 export interface Spoken {
   readonly draft: string;
@@ -33,10 +34,6 @@ export interface Speakers {
 }
 
 const NOTHING_SPENT: Usage = { kind: "embedded", model: null, calls: 0, inputTokens: 0, outputTokens: 0 };
-/** Units cut in a row after which a voice is not listened to any longer. */
-const PATIENCE = 8;
-/** Characters without one released sentence after which a voice is not listened to any longer. */
-const MOST_SILENCE = 6_000;
 /** Words kept free of a model's view for what the guard may have to complete. */
 const VIEW_RESERVE = 90;
 const DRAFT_KEPT = 20_000;
@@ -94,7 +91,7 @@ class Reply {
   /** Lets a voice speak until it ends, breaks off, or has shown that it will not do. */
   async *hear(voice: Voice, plan: Plan, broken?: readonly Verdict[]): AsyncGenerator<string, Break> {
     const model = voice !== this.#speakers.embedded;
-    const heard = { cutInARow: 0, silent: 0 };
+    const listening = new Listening();
     if (model) this.#usage = { ...this.#usage, kind: "model", model: voice.name, calls: this.#usage.calls + 1 };
     try {
       for await (const chunk of voice.speak(plan, this.#context, broken)) {
@@ -108,17 +105,31 @@ class Reply {
             this.#byModel ||= model;
             yield words;
           }
-          if (model && isHopeless(heard, outcome, chunk.text.length)) return this.shown === "" ? "misbehaved" : null;
+          const next = model ? listening.after(outcome, chunk.text.length) : "go on";
+          if (next === "go on") continue;
+          // What was being said when nobody listened any longer is not said.
+          if (this.shown !== "") this.#guard.abandon();
+          return next === "hopeless" || this.shown === "" ? "misbehaved" : null;
         }
       }
     } catch (error) {
       if (!model) throw error;
       if (this.#context.signal.aborted) throw new PlumblineError("interrupted", { turn: plan.turn }, error);
       if (WHOLE_SENTENCE.test(this.#draft)) yield* this.#lastSentence();
+      this.#recordParroted(error);
       return reasonOf(error, this);
     }
     if (model) yield* this.#lastSentence();
     return null;
+  }
+
+  /** A voice that read off what it was told has said where it stopped. */
+  #recordParroted(error: unknown): void {
+    const parroted = error instanceof PlumblineError ? error.data.parroted : undefined;
+    if (typeof parroted !== "string") return;
+    if (this.#draft.length < DRAFT_KEPT) this.#draft += parroted;
+    this.verdicts.push({ rule: "parroting", promise: "C14", action: "cut", quote: parroted.slice(0, 160), reason: "reads off what it was told" });
+    this.#revisions.push({ kind: "cut", rule: "parroting", before: parroted.slice(0, 2_000), after: "" });
   }
 
   /** A last sentence with nothing after it is judged now, so that what follows does not run into it. */
@@ -180,8 +191,11 @@ class Reply {
   #take(outcome: GuardOutcome): string {
     this.verdicts.push(...outcome.verdicts);
     this.#revisions.push(...outcome.revisions);
-    this.shown += outcome.released;
-    return outcome.released;
+    // What was cut leaves no gap behind.
+    const gap = /\n*$/.exec(this.shown)?.[0].length ?? 0;
+    const released = outcome.released.replace(/\n{3,}/g, "\n\n").replace(/^\n+/, (lines) => "\n".repeat(Math.min(lines.length, Math.max(0, 2 - gap))));
+    this.shown += released;
+    return released;
   }
 
   #spent(usage: Usage, worded: readonly string[], model: boolean): void {
@@ -196,13 +210,6 @@ function reserved(plan: Plan): number {
   if (plan.bounds.kind === "view") return VIEW_RESERVE;
   const asks = plan.bounds.mustAsk ? plan.moves.flatMap((m) => (m.content === "ask" ? [m.question] : [])).slice(0, 1) : [];
   return asks.reduce((n, q) => n + countWords([q.wordings[0], q.why, ...q.choices.map((c) => c.label)].join(" ")) + 3, 0);
-}
-
-/** A voice that is over its length, keeps breaking rules, or goes on without ending a sentence is not worth waiting for. */
-function isHopeless(heard: { cutInARow: number; silent: number }, outcome: GuardOutcome, length: number): boolean {
-  heard.silent = outcome.released === "" ? heard.silent + length : 0;
-  heard.cutInARow = outcome.released === "" ? heard.cutInARow + outcome.verdicts.length : outcome.verdicts.length;
-  return heard.cutInARow >= PATIENCE || heard.silent > MOST_SILENCE || outcome.verdicts.some((v) => v.rule === "length" && v.reason.startsWith("over"));
 }
 
 function reasonOf(error: unknown, reply: { readonly shown: string }): ModelFailure {

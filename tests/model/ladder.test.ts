@@ -80,6 +80,16 @@ describe("the repair ladder", () => {
     expect(turn.reply).toContain("?");
   });
 
+  it("does not show the words a voice was at when it was stopped", async () => {
+    const { turn } = await reply(() => ({ chunks: [GOOD, " ", ...Array.from({ length: 12 }, () => "And who else was it? "), "And wha"] }));
+    expect(turn.reply).toBe(GOOD);
+  });
+
+  it("leaves no gaps where sentences were cut", async () => {
+    const { turn } = await reply(() => ({ chunks: ["Slipping has at least three causes.\n\nYou should hire.\n\nYou should wait.\n\nWhere did the time go?"] }));
+    expect(turn.reply).toMatch(/causes\.\n\nWhere/);
+  });
+
   it("stops listening when no sentence ever ends", async () => {
     const { turn } = await reply(() => ({ chunks: Array.from({ length: 5_000 }, () => "and so on and so on ") }));
     expect(turn.draft.length).toBeLessThan(25_000);

@@ -30,6 +30,11 @@ export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: reado
   });
 }
 
+/** What a model is told to do, without anything it may speak of. */
+export function instructions(prompts: Prompts, told: readonly string[]): string {
+  return [promptText(prompts, "voice"), promptText(prompts, "turn"), promptText(prompts, "again"), ...told].join("\n");
+}
+
 /** What one reply adds to the prefix: the last turns, then case, plan, knowledge and message. */
 export function turnMessages(plan: Plan, context: VoiceContext, knowledge: Knowledge, prompts: Prompts, broken: readonly Verdict[]): ModelMessage[] {
   const planned = clip(untagged(planText(plan)), 3_600);
