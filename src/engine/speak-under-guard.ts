@@ -5,7 +5,7 @@ import type { Revision, Verdict } from "../contract/conduct.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Plan, PlannedMove } from "../contract/plan.ts";
-import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceContext } from "../contract/ports.ts";
+import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceChunk, VoiceContext } from "../contract/ports.ts";
 import type { Usage } from "../contract/turn.ts";
 import { countWords } from "../kit/text.ts";
 import { phrase } from "../reasoning/utter.ts";
@@ -39,6 +39,9 @@ const VIEW_RESERVE = 90;
 const DRAFT_KEPT = 20_000;
 /** A model's words are held to at least this many, whatever is kept free. */
 const FEWEST_WORDS = 60;
+/** Guards that have judged a sentence no plan held: their rules are compiled. */
+const READY = new WeakSet<Speakers["guard"]>();
+const ANY_SENTENCE = "It waits in a queue, and the queue is what the week goes to.\n\n";
 /** The text broke off after a sentence and not inside one. */
 const WHOLE_SENTENCE = /[.!?…]["”’')*_]*\s+$/;
 
@@ -94,7 +97,8 @@ class Reply {
     const listening = new Listening();
     if (model) this.#usage = { ...this.#usage, kind: "model", model: voice.name, calls: this.#usage.calls + 1 };
     try {
-      for await (const chunk of voice.speak(plan, this.#context, broken)) {
+      const stream = voice.speak(plan, this.#context, broken);
+      for await (const chunk of model ? this.#readyMeanwhile(stream) : stream) {
         if (chunk.kind === "end") this.#spent(chunk.usage, chunk.worded, model);
         else if (chunk.kind === "observations") this.#observations = chunk.json;
         else {
@@ -121,6 +125,25 @@ class Reply {
     }
     if (model) yield* this.#lastSentence();
     return null;
+  }
+
+  /** While the first words are waited for, the rules are made ready that a first sentence would have to wait for. */
+  async *#readyMeanwhile(stream: AsyncIterable<VoiceChunk>): AsyncGenerator<VoiceChunk> {
+    const { guard } = this.#speakers;
+    const parts = stream[Symbol.asyncIterator]();
+    try {
+      const first = parts.next();
+      first.catch(() => undefined);
+      if (!READY.has(guard)) {
+        READY.add(guard);
+        // The request is out by then.
+        await Promise.race([first.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
+        this.#freshGuard(true).push(ANY_SENTENCE);
+      }
+      for (let part = await first; part.done !== true; part = await parts.next()) yield part.value;
+    } finally {
+      await parts.return?.();
+    }
   }
 
   /** A voice that read off what it was told has said where it stopped. */
