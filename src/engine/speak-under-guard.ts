@@ -6,7 +6,7 @@ import { PlumblineError } from "../contract/errors.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Plan, PlannedMove } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceChunk, VoiceContext } from "../contract/ports.ts";
-import type { Usage } from "../contract/turn.ts";
+import type { Turn, Usage } from "../contract/turn.ts";
 import { countWords } from "../kit/text.ts";
 import { phrase } from "../reasoning/utter.ts";
 import { missingMoves, remainingMoves } from "../speaking/remaining.ts";
@@ -31,6 +31,8 @@ export interface Speakers {
   readonly knowledge: Knowledge;
   /** Calls a model may still make this turn; 2 when none was made for the reading. */
   readonly callsLeft?: number;
+  /** True when what the model wrote lately did not hold: its reply is then judged whole before any of it is shown. */
+  readonly doubted?: boolean;
 }
 
 const NOTHING_SPENT: Usage = { kind: "embedded", model: null, calls: 0, inputTokens: 0, outputTokens: 0 };
@@ -39,6 +41,18 @@ const VIEW_RESERVE = 90;
 const DRAFT_KEPT = 20_000;
 /** A model's words are held to at least this many, whatever is kept free. */
 const FEWEST_WORDS = 60;
+/** Sentences that may be cut from a reply of a voice that is doubted. */
+const MOST_CUTS_DOUBTED = 1;
+/** Of the last turns, so many in which a voice did not hold make it doubted. */
+const DOUBTED_AFTER = 2;
+/** Ways of breaking off that are the voice's own and not the network's. */
+const OWN_FAULTS: ReadonlySet<string> = new Set(["misbehaved", "cut-off", "empty"]);
+
+/** True when a model lately broke off, went round or had to be stopped more than once. */
+export function isDoubted(recent: ReadonlyArray<Pick<Turn, "revisions">>): boolean {
+  return recent.filter((t) => t.revisions.some((r) => r.kind === "taken-over" && OWN_FAULTS.has(r.rule))).length >= DOUBTED_AFTER;
+}
+
 /** Guards that have judged a sentence no plan held: their rules are compiled. */
 const READY = new WeakSet<Speakers["guard"]>();
 const ANY_SENTENCE = "It waits in a queue, and the queue is what the week goes to.\n\n";
@@ -56,7 +70,7 @@ export async function* speakUnderGuard(speakers: Speakers, plan: Plan, context: 
     yield* reply.end();
     return reply.record(null);
   }
-  let broken: Break = yield* reply.hear(speakers.voice, plan);
+  let broken: Break = yield* speakers.doubted === true ? reply.hearWhole(speakers.voice, plan) : reply.hear(speakers.voice, plan);
   if (broken === null && reply.shown === "" && reply.verdicts.length > 0 && (speakers.callsLeft ?? 2) > 1) {
     reply.restart("regenerated");
     broken = yield* reply.hear(speakers.voice, plan, [...reply.verdicts]);
@@ -125,6 +139,23 @@ class Reply {
     }
     if (model) yield* this.#lastSentence();
     return null;
+  }
+
+  /** Shows what a voice said only if it came to its end and hardly anything of it was cut. */
+  async *hearWhole(voice: Voice, plan: Plan): AsyncGenerator<string, Break> {
+    const words: string[] = [];
+    const heard = this.hear(voice, plan);
+    let step = await heard.next();
+    for (; step.done !== true; step = await heard.next()) words.push(step.value);
+    const cuts = this.verdicts.filter((v) => v.action === "cut").length;
+    if (step.value === null && cuts <= MOST_CUTS_DOUBTED) {
+      yield* words;
+      return null;
+    }
+    if (this.shown !== "") this.#revisions.push({ kind: "cut", rule: "doubted", before: this.shown.slice(0, 2_000), after: "" });
+    this.shown = "";
+    this.#byModel = false;
+    return step.value ?? "misbehaved";
   }
 
   /** While the first words are waited for, the rules are made ready that a first sentence would have to wait for. */

@@ -103,7 +103,19 @@ function conversation(random: () => number): Planted {
     () => `${made(random, 2)} ${made(random, 3)}`,
   ])();
   const second = pick([() => made(random, 3), () => pick(["Kwame", "Sofia", "Declan", "Mei", "Oluchi"])])();
-  const third = pick(["Łukasz Żółkoń", "Zoë Brontë-Núñez", "Иван Петренко", "Ελένη Παππά", "王小明", "田中さん", "أحمد", "דניאל", "प्रिया", "สมชาย", made(random, 3)]);
+  const third = pick([
+    "Łukasz Żółkoń",
+    "Zoë Brontë-Núñez",
+    "Иван Петренко",
+    "Ελένη Παππά",
+    "王小明",
+    "田中さん",
+    "أحمد",
+    "דניאל",
+    "प्रिया",
+    "สมชาย",
+    made(random, 3),
+  ]);
   const company = made(random, 3);
   const product = pick([() => made(random, 2), () => `${made(random, 2)}${made(random, 2)}`])();
   const email = `${person.split(" ")[0]?.toLowerCase()}.${letters(5, "abcdefgh")}@${company.toLowerCase()}.${pick(["com", "io", "co.uk", "internal"])}`;

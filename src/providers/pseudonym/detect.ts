@@ -14,10 +14,7 @@ const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`);
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
 /** Not inside a word, an address or a path; but after a mark of emphasis, and after another name ("Priya/Tom", "Priya_Shah"). */
 const BEGINS = "(?:(?<![\\p{L}\\p{N}_@/.-])|(?<=(?<![\\p{L}\\p{N}_])_{1,3})|(?<=(?<![\\p{L}\\p{N}_@/.-])\\p{Lu}\\p{L}+[/_]))";
-const RUN = new RegExp(
-  `${BEGINS}${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`,
-  "gu",
-);
+const RUN = new RegExp(`${BEGINS}${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`, "gu");
 /** A word in a script without capitals, in a text that is English otherwise. */
 const OTHER_SCRIPT = /(?![ªº])\p{Lo}[\p{Lo}\p{Lm}\p{M}]*/gu;
 const LOWER_WORD = /(?<![\p{L}\p{N}_@/.-])\p{Ll}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}_])/gu;

@@ -56,17 +56,27 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
       }
       const rest = split.finish();
       tail = `${tail}${rest.text}`.slice(-TAIL);
-      // What broke off in the middle of a sentence is not said; the guard still holds it back.
-      if (!split.closed && (spent.cut || isUnfinished(tail)))
+      const end = {
+        kind: "end",
+        usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output },
+        worded: [],
+      } as const;
+      // What broke off in the middle of a sentence is not said; what it cost is counted.
+      if (!split.closed && (spent.cut || isUnfinished(tail))) {
+        yield end;
         throw new PlumblineError("model-unavailable", { reason: tail.trim() === "" ? "empty" : "cut-off" });
+      }
       const { text: said, parroted } = [hold.push(rest.text), hold.finish()].reduce((a, b) => ({
         text: a.text + (a.parroted === null ? b.text : ""),
         parroted: a.parroted ?? b.parroted,
       }));
       if (said !== "") yield { kind: "text", text: said };
-      if (parroted !== null) throw new PlumblineError("model-unavailable", { reason: "misbehaved", parroted });
+      if (parroted !== null) {
+        yield end;
+        throw new PlumblineError("model-unavailable", { reason: "misbehaved", parroted });
+      }
       if (rest.json !== null) yield { kind: "observations", json: rest.json };
-      yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output }, worded: [] };
+      yield end;
     },
   };
 }
