@@ -46,6 +46,7 @@ for (const leader of leaders) {
           input: turn.usage.inputTokens,
           output: turn.usage.outputTokens,
           cut: turn.verdicts.filter((v) => v.action === "cut").map((v) => v.rule),
+          withheld: turn.revisions.some((r) => r.rule === "doubted"),
           completed: turn.verdicts.filter((v) => v.action === "complete").map((v) => v.rule),
           left: left.map((v) => `${v.rule}: ${v.quote}`),
           draft: turn.draft,

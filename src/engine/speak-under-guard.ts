@@ -152,10 +152,11 @@ class Reply {
       yield* words;
       return null;
     }
-    if (this.shown !== "") this.#revisions.push({ kind: "cut", rule: "doubted", before: this.shown.slice(0, 2_000), after: "" });
+    const withheld = this.shown;
+    if (withheld !== "") this.#revisions.push({ kind: "cut", rule: "doubted", before: withheld.slice(0, 2_000), after: "" });
     this.shown = "";
     this.#byModel = false;
-    return step.value ?? "misbehaved";
+    return step.value === null || (withheld !== "" && OWN_FAULTS.has(step.value)) ? "misbehaved" : step.value;
   }
 
   /** While the first words are waited for, the rules are made ready that a first sentence would have to wait for. */

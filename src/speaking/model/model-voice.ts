@@ -25,7 +25,8 @@ export interface ModelVoiceParts {
 /** A voice over a model. Its stream ends when the model does; failures come as PlumblineError model-unavailable. */
 export function createModelVoice(parts: ModelVoiceParts): Voice {
   const system = stablePrefix(parts.knowledge, parts.prompts, parts.told);
-  const isParroted = parrotingOf(instructions(parts.prompts, parts.told));
+  const { fixed, request: asking } = instructions(parts.prompts, parts.told);
+  const isParroted = parrotingOf(fixed, asking);
   return {
     name: parts.model.name,
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {

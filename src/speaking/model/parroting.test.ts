@@ -5,7 +5,8 @@ import { parrotingOf, SentenceHold } from "./parroting.ts";
 import { instructions } from "./prompt.ts";
 
 const { prompts } = loadPrompts(["knowledge"]);
-const isParroted = parrotingOf(instructions(prompts, ["Ask at most two questions; one is better."]));
+const { fixed, request } = instructions(prompts, ["Ask at most two questions; one is better."]);
+const isParroted = parrotingOf(fixed, request);
 
 describe("what is read off the prompt", () => {
   it.each([
@@ -15,6 +16,8 @@ describe("what is read off the prompt", () => {
     "Advice is shut (not known yet: summary): no recommendation.",
     "Your boss, boss, side not heard; the other senior, peer, side not heard.",
     "Write the answer to this message now.",
+    "This is the message.",
+    "You can write this reply.",
     "Use their numbers and their words. ",
     "You speak as Plumbline, a thought partner for engineering leaders.",
   ])("knows: %s", (sentence) => expect(isParroted(sentence)).toBe(true));
@@ -26,6 +29,8 @@ describe("what is read off the prompt", () => {
     "You said two things that pull apart: the board wants a date, and nobody may be asked for one.",
     "What changed just before it began?",
     "The call is yours.",
+    "The reply you got from finance was a message.",
+    "Nobody wrote the message down.",
     "Their side is missing; you have only heard your own.",
   ])("lets pass: %s", (sentence) => expect(isParroted(sentence)).toBe(false));
 

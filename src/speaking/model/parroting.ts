@@ -14,14 +14,20 @@ const MOST_HELD = 600;
 /** True for a sentence that was read off the prompt. */
 export type IsParroted = (sentence: string) => boolean;
 
-/** `fixed`: the part of the prompt that instructs, without the leader's words and without names that may be cited. */
-export function parrotingOf(fixed: string): IsParroted {
+/**
+ * `fixed`: the part of the prompt that instructs, without the leader's words and without names that may be cited.
+ * `request`: what asks for the reply; a sentence made of its words alone speaks of the exchange and of nothing in it.
+ */
+export function parrotingOf(fixed: string, request: string): IsParroted {
   const told = new Set(runsOf(fixed));
+  const asked = longWords(request);
   return (sentence) => {
     if ((sentence.match(/\b[a-z]+\.[a-z.-]*[a-z]\b/g) ?? []).some((w) => SLOT_NAMES.has(w))) return true;
     if (CASE_HEADS.test(sentence.trimStart())) return true;
     // A question may stand among the examples of good ones.
     if (sentence.includes("?")) return false;
+    const words = [...longWords(sentence)];
+    if (/\b(?:reply|message)\b/i.test(sentence) && words.every((w) => asked.has(w))) return true;
     const runs = runsOf(sentence);
     return runs.length >= FEWEST_RUNS && runs.filter((r) => told.has(r)).length / runs.length >= MOST_SHARED;
   };
@@ -59,6 +65,10 @@ export class SentenceHold {
     }
     return { text: whole, parroted: null };
   }
+}
+
+function longWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 }
 
 function lastEnd(text: string): number {

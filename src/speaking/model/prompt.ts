@@ -31,8 +31,9 @@ export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: reado
 }
 
 /** What a model is told to do, without anything it may speak of. */
-export function instructions(prompts: Prompts, told: readonly string[]): string {
-  return [promptText(prompts, "voice"), promptText(prompts, "turn"), promptText(prompts, "again"), ...told].join("\n");
+export function instructions(prompts: Prompts, told: readonly string[]): { readonly fixed: string; readonly request: string } {
+  const request = `${promptText(prompts, "turn")}\n${promptText(prompts, "again")}`;
+  return { fixed: [promptText(prompts, "voice"), request, ...told].join("\n"), request };
 }
 
 /** What one reply adds to the prefix: the last turns, then case, plan, knowledge and message. */
