@@ -12,7 +12,7 @@ const LINE = 90;
 
 /** How lines of the case file and of the plan begin: nobody speaks like that. */
 export const CASE_HEADS =
-  /^(?:turn \d+, phase\b|positions you hold:|they assert:|asked already:|they set out to try:|explanations in play\b|finding ids:|advice is (?:shut|open)\b|(?:facts|seen|people): [^\n]*;|[^\n]*, side not heard[;.,])/i;
+  /^(?:turn \d+, phase\b|positions you hold:|they assert:|asked already:|they set out to try:|explanations in play\b|finding ids:|advice is (?:shut|open)\b|(?:facts|seen|people): [^\n]*;|[^\n]*(?:, side not heard[;.,]|\[(?:open|asked|answered|skipped|unknown|dropped)\]))/i;
 
 /** Facts, findings, claims, people, questions asked, positions and commitments, within `most` characters. */
 export function caseText(theCase: Case, knowledge: Knowledge, most: number): string {

@@ -16,6 +16,7 @@ describe("what is read off the prompt", () => {
     "Advice is shut (not known yet: summary): no recommendation.",
     "Your boss, boss, side not heard; the other senior, peer, side not heard.",
     "Write the answer to this message now.",
+    "**What would you do differently on the day you knew? [skipped]**",
     "This is the message.",
     "You can write this reply.",
     "Use their numbers and their words. ",
