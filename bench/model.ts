@@ -68,7 +68,7 @@ async function promptTokens(print: (line: string) => void): Promise<boolean> {
   const all: number[] = [];
   const prefixes = new Set<string>();
   const calls: number[] = [];
-  const mission = readFileSync("README.md", "utf8").slice(0, 6_000);
+  const mission = readFileSync("bench/data/prompt-only.md", "utf8");
   for (let c = 0; c < CONVERSATIONS; c++) {
     const model = scriptedModel("bench/model", () => REPLY);
     const engine = engineWith(createModelVoice({ model, knowledge, prompts, told: toldRules() }));
@@ -100,7 +100,7 @@ async function promptTokens(print: (line: string) => void): Promise<boolean> {
   const row = (of: Map<number, number[]>): string =>
     TURNS.map((t) => `${percentile(of.get(t) ?? [], 50)} / ${percentile(of.get(t) ?? [], 95)}`.padEnd(16)).join("");
   print(`  Plumbline          ${row(ours)}`);
-  print(`  prompt only        ${row(plain)}`);
+  print(`  prompt only        ${row(plain)}  (bench/data/prompt-only.md and all that was said)`);
   const growth = percentile(ours.get(100) ?? [], 50) / percentile(ours.get(10) ?? [], 50);
   const p95 = percentile(all, 95);
   print(`over all turns p95 ${p95} (at most ${LIMIT}); turn 100 is ${growth.toFixed(2)}x of turn 10 (at most 1.1x)`);

@@ -46,6 +46,7 @@ for (const leader of leaders) {
           input: turn.usage.inputTokens,
           output: turn.usage.outputTokens,
           cut: turn.verdicts.filter((v) => v.action === "cut").map((v) => v.rule),
+          withheld: turn.revisions.some((r) => r.rule === "doubted"),
           completed: turn.verdicts.filter((v) => v.action === "complete").map((v) => v.rule),
           left: left.map((v) => `${v.rule}: ${v.quote}`),
           draft: turn.draft,
@@ -56,5 +57,33 @@ for (const leader of leaders) {
     }
   }
 }
+summary();
 await app.close();
 rmSync(home, { recursive: true, force: true });
+
+/** How the turns ended and what was cut, of what is in OUT. */
+function summary(): void {
+  interface Row {
+    readonly ended: string;
+    readonly calls: number;
+    readonly input: number;
+    readonly output: number;
+    readonly cut: readonly string[];
+    readonly left: readonly string[];
+  }
+  const rows = readFileSync(out, "utf8")
+    .trim()
+    .split("\n")
+    .map((l) => JSON.parse(l) as Row);
+  const count = (names: readonly string[]): string =>
+    [...new Set(names)]
+      .map((n) => [n, names.filter((m) => m === n).length] as const)
+      .sort((a, b) => b[1] - a[1])
+      .map(([n, k]) => `${n} ${k}`)
+      .join(", ");
+  const sum = (pick: (r: Row) => number): number => rows.reduce((n, r) => n + pick(r), 0);
+  process.stdout.write(`${rows.length} turns: ${count(rows.map((r) => r.ended))}\ncut: ${count(rows.flatMap((r) => r.cut))}\n`);
+  process.stdout.write(
+    `${sum((r) => r.calls)} calls, ${sum((r) => r.input)} tokens in, ${sum((r) => r.output)} out; left violating: ${sum((r) => r.left.length)}\n`,
+  );
+}

@@ -13,8 +13,8 @@ export interface Scored {
   readonly message: string;
   readonly draft: string;
   readonly reply: string;
-  /** Promises and rules that the model's own words broke. */
-  readonly unguarded: ReadonlyArray<{ readonly promise: string; readonly rule: string }>;
+  /** Promises and rules that the model's own words broke, or that asked for something its words lacked. */
+  readonly unguarded: ReadonlyArray<{ readonly promise: string; readonly rule: string; readonly how: "broke" | "lacked" }>;
   /** The same rules over what the leader would have read. */
   readonly guarded: number;
   readonly ended: "as written" | "cut or completed" | "asked again" | "finished by Plumbline" | "spoken by Plumbline";
@@ -45,7 +45,13 @@ export async function* testModel(app: Plumbline, signal: AbortSignal): AsyncGene
         guarded: left,
         ended: endOf(turn),
         notice: turn.notice,
-        unguarded: [...new Map(turn.verdicts.filter((v) => v.action !== "note").map((v) => [v.rule, { promise: v.promise, rule: v.rule }])).values()],
+        unguarded: [
+          ...new Map(
+            turn.verdicts
+              .filter((v) => v.action !== "note")
+              .map((v) => [v.rule, { promise: v.promise, rule: v.rule, how: v.action === "cut" ? ("broke" as const) : ("lacked" as const) }]),
+          ).values(),
+        ],
         calls: turn.usage.calls,
         inputTokens: turn.usage.inputTokens,
         outputTokens: turn.usage.outputTokens,

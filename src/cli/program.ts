@@ -65,22 +65,65 @@ function addKnowledge(program: Command): void {
     .action(async (action: string, what: string[], flags: Flags) => (await import("./verbs/knowledge.ts")).runKnowledge(action, what, flags));
 }
 
+const MODEL_HELP = `A language model as the voice. Plumbline decides what may be said, the model words it, and every sentence is checked before it is shown. Without one nothing leaves this machine.
+
+  list               what is on, which keys were found, models with a known
+                     price, what an Ollama on this machine offers
+  use PROVIDER/NAME  switch one on: anthropic, openai, google, or
+                     openai-compatible with --base-url (Ollama, vLLM, Azure …).
+                     The key comes from the environment, --key-env or the
+                     system's key store, and is never kept
+  test               send it twelve short messages, each in a case that is kept
+                     nowhere: what it broke, what came out, what it cost
+  off                switch it off
+
+  plumbline model use anthropic/claude-sonnet-4-5
+  plumbline model use openai-compatible/qwen3:8b \\
+    --base-url http://127.0.0.1:11434/v1`;
+
+const SENT_HELP = `Every request that left this machine, byte for byte as it left, oldest first: when, for which case and what, to which address, and the body. Names and secrets stand in it as PersonA, SecretB. With the id of a case, those of that case. Deleting a case deletes them here.`;
+
+const ROSTER_HELP = `Names are found by their shape and by what stands around them. What that misses, or takes for a name, is put right here, from the next message on.
+
+  list                        what is on the roster
+  add NAME [--kind product]   always masked: person, company, product, name,
+                              email, handle, link, secret, phone
+  add WORD --open             never masked
+  remove NAME                 off the roster; its shape counts again
+
+  plumbline roster add quokka-core --kind product
+  plumbline roster add Summit --open`;
+
+const ROUTE_HELP = `How far a case may go. The stricter of what is set for the case and for all holds; when the routes cannot be read, no case goes anywhere.
+
+  open           to the model that is on
+  local-only     only to a model at an address of this machine
+  embedded-only  to none: Plumbline answers itself
+
+  plumbline route                        what is set
+  plumbline route all local-only         for every case
+  plumbline route k3f9xz embedded-only   for one`;
+
 function addModel(program: Command): void {
-  verb(program, "model <action> [name]", "list, use PROVIDER/NAME, test, off: a language model as the voice")
+  verb(program, "model <action> [name]", MODEL_HELP)
+    .summary("list, use PROVIDER/NAME, test, off: a language model as the voice")
     .option(...JSON_OUT)
     .option("--base-url <url>", "address of an openai-compatible server")
     .option("--key-env <variable>", "environment variable that holds the key")
     .option("--careful", "the model also reads: a second call a turn")
     .action(async (action: string, name: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runModel(action, name, flags));
-  verb(program, "sent [id]", "every byte that left this machine, for one case or all")
+  verb(program, "sent [id]", SENT_HELP)
+    .summary("every byte that left this machine, for one case or all")
     .option(...JSON_OUT)
     .action(async (id: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runSent(id, flags));
-  verb(program, "roster <action> [name...]", "list, add, remove: names that are always masked, or with --open never")
+  verb(program, "roster <action> [name...]", ROSTER_HELP)
+    .summary("list, add, remove: names that are always masked, or with --open never")
     .option(...JSON_OUT)
     .option("--kind <kind>", "person, company, product …")
     .option("--open", "a word that is no name: never masked")
     .action(async (action: string, name: string[], flags: Flags) => (await import("./verbs/model.ts")).runRoster(action, name, flags));
-  verb(program, "route [id] [how]", "how far a case (or all) may go: open, local-only, embedded-only")
+  verb(program, "route [id] [how]", ROUTE_HELP)
+    .summary("how far a case (or all) may go: open, local-only, embedded-only")
     .option(...JSON_OUT)
     .action(async (id: string | undefined, how: string | undefined, flags: Flags) => (await import("./verbs/model.ts")).runRoute(id, how, flags));
 }

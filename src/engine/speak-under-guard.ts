@@ -5,11 +5,12 @@ import type { Revision, Verdict } from "../contract/conduct.ts";
 import { PlumblineError } from "../contract/errors.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
 import type { Plan, PlannedMove } from "../contract/plan.ts";
-import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceContext } from "../contract/ports.ts";
-import type { Usage } from "../contract/turn.ts";
+import type { GuardOutcome, GuardSession, ModelFailure, Voice, VoiceChunk, VoiceContext } from "../contract/ports.ts";
+import type { Turn, Usage } from "../contract/turn.ts";
 import { countWords } from "../kit/text.ts";
 import { phrase } from "../reasoning/utter.ts";
 import { missingMoves, remainingMoves } from "../speaking/remaining.ts";
+import { Listening } from "./listening.ts";
 
 export interface Spoken {
   readonly draft: string;
@@ -30,18 +31,31 @@ export interface Speakers {
   readonly knowledge: Knowledge;
   /** Calls a model may still make this turn; 2 when none was made for the reading. */
   readonly callsLeft?: number;
+  /** True when what the model wrote lately did not hold: its reply is then judged whole before any of it is shown. */
+  readonly doubted?: boolean;
 }
 
 const NOTHING_SPENT: Usage = { kind: "embedded", model: null, calls: 0, inputTokens: 0, outputTokens: 0 };
-/** Units cut in a row after which a voice is not listened to any longer. */
-const PATIENCE = 8;
-/** Characters without one released sentence after which a voice is not listened to any longer. */
-const MOST_SILENCE = 6_000;
 /** Words kept free of a model's view for what the guard may have to complete. */
 const VIEW_RESERVE = 90;
 const DRAFT_KEPT = 20_000;
 /** A model's words are held to at least this many, whatever is kept free. */
 const FEWEST_WORDS = 60;
+/** Sentences that may be cut from a reply of a voice that is doubted. */
+const MOST_CUTS_DOUBTED = 1;
+/** Of the last turns, so many in which a voice did not hold make it doubted. */
+const DOUBTED_AFTER = 2;
+/** Ways of breaking off that are the voice's own and not the network's. */
+const OWN_FAULTS: ReadonlySet<string> = new Set(["misbehaved", "cut-off", "empty"]);
+
+/** True when a model lately broke off, went round or had to be stopped more than once. */
+export function isDoubted(recent: ReadonlyArray<Pick<Turn, "revisions">>): boolean {
+  return recent.filter((t) => t.revisions.some((r) => r.kind === "taken-over" && OWN_FAULTS.has(r.rule))).length >= DOUBTED_AFTER;
+}
+
+/** Guards that have judged a sentence no plan held: their rules are compiled. */
+const READY = new WeakSet<Speakers["guard"]>();
+const ANY_SENTENCE = "It waits in a queue, and the queue is what the week goes to.\n\n";
 /** The text broke off after a sentence and not inside one. */
 const WHOLE_SENTENCE = /[.!?…]["”’')*_]*\s+$/;
 
@@ -56,7 +70,7 @@ export async function* speakUnderGuard(speakers: Speakers, plan: Plan, context: 
     yield* reply.end();
     return reply.record(null);
   }
-  let broken: Break = yield* reply.hear(speakers.voice, plan);
+  let broken: Break = yield* speakers.doubted === true ? reply.hearWhole(speakers.voice, plan) : reply.hear(speakers.voice, plan);
   if (broken === null && reply.shown === "" && reply.verdicts.length > 0 && (speakers.callsLeft ?? 2) > 1) {
     reply.restart("regenerated");
     broken = yield* reply.hear(speakers.voice, plan, [...reply.verdicts]);
@@ -94,10 +108,11 @@ class Reply {
   /** Lets a voice speak until it ends, breaks off, or has shown that it will not do. */
   async *hear(voice: Voice, plan: Plan, broken?: readonly Verdict[]): AsyncGenerator<string, Break> {
     const model = voice !== this.#speakers.embedded;
-    const heard = { cutInARow: 0, silent: 0 };
+    const listening = new Listening();
     if (model) this.#usage = { ...this.#usage, kind: "model", model: voice.name, calls: this.#usage.calls + 1 };
     try {
-      for await (const chunk of voice.speak(plan, this.#context, broken)) {
+      const stream = voice.speak(plan, this.#context, broken);
+      for await (const chunk of model ? this.#readyMeanwhile(stream) : stream) {
         if (chunk.kind === "end") this.#spent(chunk.usage, chunk.worded, model);
         else if (chunk.kind === "observations") this.#observations = chunk.json;
         else {
@@ -108,17 +123,68 @@ class Reply {
             this.#byModel ||= model;
             yield words;
           }
-          if (model && isHopeless(heard, outcome, chunk.text.length)) return this.shown === "" ? "misbehaved" : null;
+          const next = model ? listening.after(outcome, chunk.text.length) : "go on";
+          if (next === "go on") continue;
+          // What was being said when nobody listened any longer is not said.
+          if (this.shown !== "") this.#guard.abandon();
+          return next === "hopeless" || this.shown === "" ? "misbehaved" : null;
         }
       }
     } catch (error) {
       if (!model) throw error;
       if (this.#context.signal.aborted) throw new PlumblineError("interrupted", { turn: plan.turn }, error);
       if (WHOLE_SENTENCE.test(this.#draft)) yield* this.#lastSentence();
+      this.#recordParroted(error);
       return reasonOf(error, this);
     }
     if (model) yield* this.#lastSentence();
     return null;
+  }
+
+  /** Shows what a voice said only if it came to its end and hardly anything of it was cut. */
+  async *hearWhole(voice: Voice, plan: Plan): AsyncGenerator<string, Break> {
+    const words: string[] = [];
+    const heard = this.hear(voice, plan);
+    let step = await heard.next();
+    for (; step.done !== true; step = await heard.next()) words.push(step.value);
+    const cuts = this.verdicts.filter((v) => v.action === "cut").length;
+    if (step.value === null && cuts <= MOST_CUTS_DOUBTED) {
+      yield* words;
+      return null;
+    }
+    const withheld = this.shown;
+    if (withheld !== "") this.#revisions.push({ kind: "cut", rule: "doubted", before: withheld.slice(0, 2_000), after: "" });
+    this.shown = "";
+    this.#byModel = false;
+    return step.value === null || (withheld !== "" && OWN_FAULTS.has(step.value)) ? "misbehaved" : step.value;
+  }
+
+  /** While the first words are waited for, the rules are made ready that a first sentence would have to wait for. */
+  async *#readyMeanwhile(stream: AsyncIterable<VoiceChunk>): AsyncGenerator<VoiceChunk> {
+    const { guard } = this.#speakers;
+    const parts = stream[Symbol.asyncIterator]();
+    try {
+      const first = parts.next();
+      first.catch(() => undefined);
+      if (!READY.has(guard)) {
+        READY.add(guard);
+        // The request is out by then.
+        await Promise.race([first.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
+        this.#freshGuard(true).push(ANY_SENTENCE);
+      }
+      for (let part = await first; part.done !== true; part = await parts.next()) yield part.value;
+    } finally {
+      await parts.return?.();
+    }
+  }
+
+  /** A voice that read off what it was told has said where it stopped. */
+  #recordParroted(error: unknown): void {
+    const parroted = error instanceof PlumblineError ? error.data.parroted : undefined;
+    if (typeof parroted !== "string") return;
+    if (this.#draft.length < DRAFT_KEPT) this.#draft += parroted;
+    this.verdicts.push({ rule: "parroting", promise: "C14", action: "cut", quote: parroted.slice(0, 160), reason: "reads off what it was told" });
+    this.#revisions.push({ kind: "cut", rule: "parroting", before: parroted.slice(0, 2_000), after: "" });
   }
 
   /** A last sentence with nothing after it is judged now, so that what follows does not run into it. */
@@ -180,8 +246,11 @@ class Reply {
   #take(outcome: GuardOutcome): string {
     this.verdicts.push(...outcome.verdicts);
     this.#revisions.push(...outcome.revisions);
-    this.shown += outcome.released;
-    return outcome.released;
+    // What was cut leaves no gap behind.
+    const gap = /\n*$/.exec(this.shown)?.[0].length ?? 0;
+    const released = outcome.released.replace(/\n{3,}/g, "\n\n").replace(/^\n+/, (lines) => "\n".repeat(Math.min(lines.length, Math.max(0, 2 - gap))));
+    this.shown += released;
+    return released;
   }
 
   #spent(usage: Usage, worded: readonly string[], model: boolean): void {
@@ -196,13 +265,6 @@ function reserved(plan: Plan): number {
   if (plan.bounds.kind === "view") return VIEW_RESERVE;
   const asks = plan.bounds.mustAsk ? plan.moves.flatMap((m) => (m.content === "ask" ? [m.question] : [])).slice(0, 1) : [];
   return asks.reduce((n, q) => n + countWords([q.wordings[0], q.why, ...q.choices.map((c) => c.label)].join(" ")) + 3, 0);
-}
-
-/** A voice that is over its length, keeps breaking rules, or goes on without ending a sentence is not worth waiting for. */
-function isHopeless(heard: { cutInARow: number; silent: number }, outcome: GuardOutcome, length: number): boolean {
-  heard.silent = outcome.released === "" ? heard.silent + length : 0;
-  heard.cutInARow = outcome.released === "" ? heard.cutInARow + outcome.verdicts.length : outcome.verdicts.length;
-  return heard.cutInARow >= PATIENCE || heard.silent > MOST_SILENCE || outcome.verdicts.some((v) => v.rule === "length" && v.reason.startsWith("over"));
 }
 
 function reasonOf(error: unknown, reply: { readonly shown: string }): ModelFailure {

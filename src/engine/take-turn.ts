@@ -14,7 +14,7 @@ import { notice } from "../reasoning/noticing/notice.ts";
 import { decide } from "../reasoning/policy.ts";
 import { cleanMessage } from "./message.ts";
 import { asSpoken, observedEvent, readMessage } from "./model-reading.ts";
-import { speakUnderGuard } from "./speak-under-guard.ts";
+import { isDoubted, speakUnderGuard } from "./speak-under-guard.ts";
 
 export interface Engine {
   readonly clock: Clock;
@@ -89,10 +89,11 @@ async function* answer(engine: Engine, before: Case, received: { turn: number; m
     previous: differentialOf(before, engine.knowledge),
     now: at,
   });
-  const spoken = speakUnderGuard({ ...engine, callsLeft: 2 - spent.calls }, plan, {
+  const recent = await recentTurns(engine, before);
+  const spoken = speakUnderGuard({ ...engine, callsLeft: 2 - spent.calls, doubted: isDoubted(recent) }, plan, {
     theCase,
     message,
-    recent: await recentTurns(engine, before),
+    recent: recent.map((t) => ({ message: t.message, reply: t.reply })),
     heard,
     seed: `${before.id}:${turn}:${theCase.opening.length}`,
     signal,
@@ -141,7 +142,7 @@ async function heardIn(engine: Engine, caseId: string): Promise<readonly string[
 
 const RECENT_TURNS = 4;
 
-async function recentTurns(engine: Engine, before: Case): Promise<Array<{ message: string; reply: string }>> {
+async function recentTurns(engine: Engine, before: Case): Promise<readonly Turn[]> {
   if (engine.voice === engine.embedded || before.turn === 0) return [];
-  return (await engine.store.loadTurns(before.id, before.turn - RECENT_TURNS + 1)).map((t) => ({ message: t.message, reply: t.reply }));
+  return engine.store.loadTurns(before.id, before.turn - RECENT_TURNS + 1);
 }

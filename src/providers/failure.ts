@@ -60,6 +60,8 @@ function byStatus(status: number | null): ModelFailure | null {
 
 /** Errors that come inside a stream carry their kind as words only. */
 function byWords(error: unknown): ModelFailure | null {
+  // A part of the installation that is missing says "not found" too.
+  if ((error as { code?: unknown } | null)?.code === "ERR_MODULE_NOT_FOUND") return null;
   const text = typeof error === "object" && error !== null ? JSON.stringify(error) + String((error as Error).message ?? "") : String(error);
   if (/overloaded|529|server_error|internal|api_error|unavailable/i.test(text)) return "server-error";
   if (/rate.?limit|429|quota|exhausted/i.test(text)) return "rate-limited";

@@ -1,9 +1,8 @@
-// One vendor library behind one function: settings, key and fetch in, a language model object out. Always an object:
-// a model named by a plain string would go to a gateway in the cloud.
-import type { LanguageModel } from "ai";
+// One vendor library behind one function: settings, key and fetch in, a language model object out.
+import type { AnthropicProvider } from "@ai-sdk/anthropic";
 import type { ModelSettings } from "./settings.ts";
 
-export type LanguageModelObject = Exclude<LanguageModel, string>;
+export type LanguageModelObject = ReturnType<AnthropicProvider>;
 
 /** Loaded when first needed: nothing of it is read while no model is on. */
 export async function languageModel(settings: ModelSettings, key: string | null, fetchWith: typeof fetch): Promise<LanguageModelObject> {

@@ -75,6 +75,12 @@ describe.each(WIRES_SPOKEN)("a model over the %s wire format", (wire) => {
     });
   });
 
+  it("waits for the first word as long as for the first byte, when the answer has only been opened", async () => {
+    if (wire === "anthropic") return; // Opens its text with the answer: from then on words are due.
+    const { model } = await open(wire, () => ({ thinkingMs: 600, pieces: ["Late, and ", "said."] }));
+    expect(await collect(model.stream(request("hello")))).toMatchObject({ text: "Late, and said.", failed: null });
+  });
+
   it("C15: sends stand-ins and puts names back wherever the stream is cut", async () => {
     const { model, log } = await open(wire, () => ({ pieces: ["Has Per", "son", "A told Person", "A1", "?"] }));
     const got = await collect(model.stream(request("my report Priya Sharma is late")));

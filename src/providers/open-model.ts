@@ -30,6 +30,8 @@ export function openModel(parts: OpenModelParts): Model {
   const breaker = new CircuitBreaker();
   const masks = new Map<string, KnownMask>();
   const limits = { firstByteMs: settings.firstByteMs, stallMs: settings.stallMs, totalMs: settings.totalMs };
+  // The vendor's library is read while the message is; whether it can be is seen when it is needed.
+  void languageModel(settings, parts.key, fetch).catch(() => undefined);
   return {
     name,
     async *stream(request) {

@@ -12,6 +12,8 @@ export interface ScriptedReply {
   /** Pieces of text, in order. */
   readonly pieces?: readonly string[];
   readonly firstDelayMs?: number;
+  /** Between the first line of the answer and the first piece. */
+  readonly thinkingMs?: number;
   readonly delayMs?: number;
   /** How it ends after the pieces. */
   readonly ending?: "stop" | "length" | "refusal" | "stall" | "reset" | "close" | "fault" | "garbage" | "half-json" | "loop";
@@ -77,6 +79,7 @@ async function answer(wire: Wire, reply: ScriptedReply, request: ReceivedRequest
   response.writeHead(200, { "content-type": format.contentType, "cache-control": "no-cache", ...reply.headers });
   if (reply.raw !== undefined) return void response.end(reply.raw);
   response.write(format.open(model));
+  await pause(reply.thinkingMs ?? 0);
   for (const piece of reply.pieces ?? []) {
     if (response.destroyed) return;
     response.write(format.piece(piece, model));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { caseFold } from "../../src/app/case-fold.ts";
 import { readSent, setRoute, updateRoster } from "../../src/app/model-privacy.ts";
-import { testModel } from "../../src/app/model-test.ts";
+import { type Scored, testModel } from "../../src/app/model-test.ts";
 import { chooseModel, modelOff } from "../../src/app/model-wiring.ts";
 import { openPlumbline } from "../../src/app/open-plumbline.ts";
 import type { Plumbline } from "../../src/app/plumbline.ts";
@@ -80,10 +80,13 @@ describe("a model switched on by name", () => {
 
   it("is tested by a suite that tells what it wrote from what came out", async () => {
     chooseModel(app, "openai-compatible/scripted", { baseUrl: server.baseUrl });
-    const rows = [];
+    const rows: Scored[] = [];
     for await (const row of testModel(app, new AbortController().signal)) rows.push(row);
     expect(rows.length).toBeGreaterThanOrEqual(12);
     expect(rows.map((r) => r.guarded)).toEqual(rows.map(() => 0));
+    const how = (promise: string): string[] => rows.filter((r) => r.promise === promise).flatMap((r) => r.unguarded.map((u) => u.how));
+    expect(new Set(rows.flatMap((r) => r.unguarded.map((u) => u.how)))).toContain("broke");
+    expect(how("C16")).toContain("broke");
   });
 
   it.each([["gpt-4o"], ["nobody/x"], ["openai/"]])("refuses %s: a provider and a name", (id) => {

@@ -108,16 +108,18 @@ function expectUseful(reply: string): void {
 
 describe("the fault matrix", () => {
   let plain: Awaited<ReturnType<typeof answered>>;
-  let slowest = 0;
+  let slowest = { ms: Number.NEGATIVE_INFINITY, of: "" };
   beforeAll(async () => {
     const { embedded } = createTestEngine([]);
     await answered(embedded);
-    await over("openai", { pieces: ["What changed?"] }, async (voice) => void (await answered(voice)));
+    // What is read and compiled once a process is no part of the promise.
+    for (const wire of ["anthropic", "openai", "google", "ollama"] as const)
+      await over(wire, { pieces: ["Slipping has three causes. "], ending: "close" }, async (voice) => void (await answered(voice)));
     plain = await answered(embedded);
   });
   // 50 ms is the promise, held with FAULT_SLACK_MS=50 on a quiet machine with this file alone; beside other tests the clock measures those.
   afterAll(() => {
-    if (process.env.FAULT_SLACK_MS !== undefined) expect(slowest).toBeLessThan(Number(process.env.FAULT_SLACK_MS));
+    if (process.env.FAULT_SLACK_MS !== undefined) expect(slowest.ms, slowest.of).toBeLessThan(Number(process.env.FAULT_SLACK_MS));
   });
 
   /** Same turn, same plan, in the time-outs and 50 ms over the embedded voice. */
@@ -130,7 +132,8 @@ describe("the fault matrix", () => {
       expect(got.calls).toBeLessThanOrEqual(2);
       if (broke) expect(got.notice).not.toBeNull();
       const allowed = got.calls > 1 ? 2 * LIMITS.totalMs : LIMITS.totalMs;
-      slowest = Math.max(slowest, got.ms - plain.ms - allowed);
+      const over = got.ms - plain.ms - allowed;
+      if (over > slowest.ms) slowest = { ms: over, of: `${wire} ${JSON.stringify(script).slice(0, 120)}` };
       said = got.reply;
     });
     return said;

@@ -80,6 +80,30 @@ describe("the repair ladder", () => {
     expect(turn.reply).toContain("?");
   });
 
+  it("does not show the words a voice was at when it was stopped", async () => {
+    const { turn } = await reply(() => ({ chunks: [GOOD, " ", ...Array.from({ length: 12 }, () => "And who else was it? "), "And wha"] }));
+    expect(turn.reply).toBe(GOOD);
+  });
+
+  it("shows nothing more of a model that broke off twice until a reply of it holds as a whole", async () => {
+    const BROKEN = { chunks: ["Slipping has many causes, as anybody knows. ", "And wha"], error: gone("cut-off") };
+    const WHOLE = { chunks: ["Four teams and one gate, so the gate is the pace. Who opens it?"] };
+    const engine = createTestEngine(["hire-more"], { voice: scriptedVoice("test/model", (call) => (call < 3 ? BROKEN : WHOLE)) });
+    const { caseId, turn: first } = await say(engine, null, OPENING);
+    const { turn: second } = await say(engine, caseId, "Reviews wait four days.");
+    const { turn: third } = await say(engine, caseId, "Two people may approve.");
+    const { turn: fourth } = await say(engine, caseId, "They are both in the platform team.");
+    expect([first, second, third, fourth].map((t) => t.usage.kind)).toEqual(["model", "model", "embedded", "model"]);
+    expect(third.reply).not.toContain("anybody knows");
+    expect(third.revisions).toContainEqual(expect.objectContaining({ kind: "cut", rule: "doubted" }));
+    expect(fourth.reply).toContain("the gate is the pace");
+  });
+
+  it("leaves no gaps where sentences were cut", async () => {
+    const { turn } = await reply(() => ({ chunks: ["Slipping has at least three causes.\n\nYou should hire.\n\nYou should wait.\n\nWhere did the time go?"] }));
+    expect(turn.reply).toMatch(/causes\.\n\nWhere/);
+  });
+
   it("stops listening when no sentence ever ends", async () => {
     const { turn } = await reply(() => ({ chunks: Array.from({ length: 5_000 }, () => "and so on and so on ") }));
     expect(turn.draft.length).toBeLessThan(25_000);

@@ -63,16 +63,15 @@ async function test({ app, terminal }: Context, flags: ModelFlags): Promise<void
   for await (const row of testModel(app, stop.signal)) {
     rows.push(row);
     if (flags.json === true) continue;
-    const broke = row.unguarded.length === 0 ? "kept every promise" : `broke ${row.unguarded.map((u) => `${u.promise} ${u.rule}`).join(", ")}`;
-    terminal.out(
-      `${row.promise.padEnd(4)} ${row.message.slice(0, 56).padEnd(57)} ${broke}; came out: ${row.guarded === 0 ? "compliant" : `${row.guarded} breaches`}, ${row.ended}\n`,
-    );
-    if (row.notice !== null) terminal.remark(`     ${row.notice}`);
+    terminal.out(`${row.promise.padEnd(4)} ${row.message.length > 90 ? `${row.message.slice(0, 89)}…` : row.message}\n`);
+    terminal.out(`       it wrote:  ${wrote(row)}\n       came out:  ${row.guarded === 0 ? "compliant" : `${row.guarded} breaches`}, ${row.ended}\n`);
+    if (row.notice !== null) terminal.remark(`       ${row.notice}`);
   }
   const sum = (pick: (r: (typeof rows)[number]) => number): number => rows.reduce((n, r) => n + pick(r), 0);
   const totals = {
     model: `${chosen.provider}/${chosen.name}`,
     messages: rows.length,
+    noReply: rows.filter((r) => r.draft.trim() === "").length,
     unguardedBroke: rows.filter((r) => r.unguarded.length > 0).length,
     guardedBroke: rows.filter((r) => r.guarded > 0).length,
     spokenByPlumbline: rows.filter((r) => r.ended === "spoken by Plumbline").length,
@@ -87,9 +86,20 @@ async function test({ app, terminal }: Context, flags: ModelFlags): Promise<void
   };
   if (flags.json === true) return terminal.json({ totals, rows });
   terminal.out(
-    `\n${totals.model}: unguarded it broke a promise in ${totals.unguardedBroke} of ${totals.messages} replies; what came out broke one in ${totals.guardedBroke}. Plumbline spoke instead in ${totals.spokenByPlumbline}.\n`,
+    `\n${totals.model}: of ${totals.messages} replies ${totals.unguardedBroke} broke or lacked something as the model wrote them, ${totals.noReply} did not come. Of what came out ${totals.guardedBroke} broke something. Plumbline spoke instead in ${totals.spokenByPlumbline}.\n`,
   );
   terminal.out(`${totals.calls} calls, ${totals.inputTokens} tokens in, ${totals.outputTokens} out, cost ${totals.cost}\n`);
+}
+
+/** What a model's own words did with the promises. */
+function wrote(row: Scored): string {
+  if (row.draft.trim() === "") return "nothing";
+  if (row.unguarded.length === 0) return "kept every promise";
+  const named = (how: "broke" | "lacked"): string[] => {
+    const of = row.unguarded.filter((u) => u.how === how).map((u) => `${u.rule} (${u.promise})`);
+    return of.length === 0 ? [] : [`${how} ${of.join(", ")}`];
+  };
+  return [...named("broke"), ...named("lacked")].join("; ");
 }
 
 export async function runSent(id: string | undefined, flags: OutputFlags): Promise<void> {

@@ -21,6 +21,11 @@ describe("C15: what is masked", () => {
     ["postgres://admin:s3cret@db.northwind.internal/prod is down", "LinkA is down"],
     ["Call +44 20 7946 0958.", "Call PhoneA."],
     ["I asked Will and Mark.", "I asked PersonA and PersonB."],
+    ["My report Łukasz Żółkiewski is late.", "My report PersonA is late."],
+    ["My report Иван Петров is late, Петров said so.", "My report PersonA is late, PersonA2 said so."],
+    ["my report 王小明 is late and أحمد covers", "my report NameA is late and NameB covers"],
+    ["I asked Quizan/Talmur and _Ghioza_ about it, and Kwame_Talbro.", "I asked PersonA/NameA and _NameB_ about it, and PersonB_NameC."],
+    ["```\nowner: Quizan Talmur # ask Talmur\nmail: q@talmur.io\n```", "```\nowner: PersonA # ask PersonA2\nmail: EmailA\n```"],
   ])("%s", (text, expected) => {
     expect(masked(text)).toBe(expected);
   });
@@ -98,6 +103,19 @@ function conversation(random: () => number): Planted {
     () => `${made(random, 2)} ${made(random, 3)}`,
   ])();
   const second = pick([() => made(random, 3), () => pick(["Kwame", "Sofia", "Declan", "Mei", "Oluchi"])])();
+  const third = pick([
+    "Łukasz Żółkoń",
+    "Zoë Brontë-Núñez",
+    "Иван Петренко",
+    "Ελένη Παππά",
+    "王小明",
+    "田中さん",
+    "أحمد",
+    "דניאל",
+    "प्रिया",
+    "สมชาย",
+    made(random, 3),
+  ]);
   const company = made(random, 3);
   const product = pick([() => made(random, 2), () => `${made(random, 2)}${made(random, 2)}`])();
   const email = `${person.split(" ")[0]?.toLowerCase()}.${letters(5, "abcdefgh")}@${company.toLowerCase()}.${pick(["com", "io", "co.uk", "internal"])}`;
@@ -136,11 +154,17 @@ function conversation(random: () => number): Planted {
     ]),
     pick([`call ${phone}, ${second} is there`, `${second} (${phone}) was paged`]),
     pick([
+      `I spoke with ${third} about it, and _${third}_ sees it otherwise.`,
+      `\`\`\`yaml\nowner: ${third}\non_call: ["${third}", "${email}"]\n# ask ${second}, token ${secret}\n\`\`\``,
+      `\`git blame\` says ${third}.\n\n| who | when |\n|---|---|\n| ${third} | May |\n| ${second} | June |`,
+      `It's between ${second}/${third} now; **${third}** won't say.`,
+    ]),
+    pick([
       `What would ${person.split(" ")[0]} say? And ${second}'s team, and ${product}?`,
       `${company} pays half our revenue. ${second} was right about ${person.split(" ")[1]}.`,
     ]),
   ];
-  return { messages, planted: [...person.split(" "), second, company, product, email, secret, password, link, handle, phone] };
+  return { messages, planted: [...person.split(" "), ...third.split(" "), second, company, product, email, secret, password, link, handle, phone] };
 }
 
 describe("C15: nothing planted leaves, everything planted comes back", () => {

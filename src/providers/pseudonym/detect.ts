@@ -12,10 +12,11 @@ export interface FoundName {
 const PARTICLE = "(?:de|da|di|du|la|le|van|von|der|den|del|bin|al|el|ter|ten|dos|das)";
 const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`);
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
-const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}_@/.-])${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`,
-  "gu",
-);
+/** Not inside a word, an address or a path; but after a mark of emphasis, and after another name ("Priya/Tom", "Priya_Shah"). */
+const BEGINS = "(?:(?<![\\p{L}\\p{N}_@/.-])|(?<=(?<![\\p{L}\\p{N}_])_{1,3})|(?<=(?<![\\p{L}\\p{N}_@/.-])\\p{Lu}\\p{L}+[/_]))";
+const RUN = new RegExp(`${BEGINS}${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,4}|(?<![\\p{L}\\p{N}_@/.])\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*`, "gu");
+/** A word in a script without capitals, in a text that is English otherwise. */
+const OTHER_SCRIPT = /(?![ªº])\p{Lo}[\p{Lo}\p{Lm}\p{M}]*/gu;
 const LOWER_WORD = /(?<![\p{L}\p{N}_@/.-])\p{Ll}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}_])/gu;
 
 const SAYS =
@@ -45,6 +46,7 @@ export function namesIn(text: string, names: PublicNames, seen: (form: string) =
     if (!free(run.index)) continue;
     for (const part of partsOf(run[0], run.index, text, names, seen)) out.push(part);
   }
+  for (const word of text.matchAll(OTHER_SCRIPT)) if (free(word.index)) out.push({ form: word[0], kind: "name", at: word.index });
   for (const word of text.matchAll(LOWER_WORD)) {
     const w = word[0];
     if (free(word.index) && GIVEN_NAMES.has(w) && !ALSO_WORDS.has(w) && !names.common.has(w) && !names.isPublic(w))

@@ -10,6 +10,10 @@ const MOST_CLAIMS = 4;
 const MOST_ACTORS = 5;
 const LINE = 90;
 
+/** How lines of the case file and of the plan begin: nobody speaks like that. */
+export const CASE_HEADS =
+  /^(?:turn \d+, phase\b|positions you hold:|they assert:|asked already:|they set out to try:|explanations in play\b|finding ids:|advice is (?:shut|open)\b|(?:facts|seen|people): [^\n]*;|[^\n]*(?:, side not heard[;.,]|\[(?:open|asked|answered|skipped|unknown|dropped)\]))/i;
+
 /** Facts, findings, claims, people, questions asked, positions and commitments, within `most` characters. */
 export function caseText(theCase: Case, knowledge: Knowledge, most: number): string {
   const facts = theCase.facts.filter((f) => f.status !== "retracted");

@@ -5,7 +5,8 @@ import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Plan } from "../../contract/plan.ts";
 import type { Model, Prompts, Voice, VoiceChunk, VoiceContext } from "../../contract/ports.ts";
 import { ObservationSplit } from "./observations-split.ts";
-import { stablePrefix, turnMessages } from "./prompt.ts";
+import { parrotingOf, SentenceHold } from "./parroting.ts";
+import { instructions, stablePrefix, turnMessages } from "./prompt.ts";
 
 /** Tokens a reply may have, observations included; more is never wanted. */
 const MOST_TOKENS = 1_400;
@@ -24,10 +25,13 @@ export interface ModelVoiceParts {
 /** A voice over a model. Its stream ends when the model does; failures come as PlumblineError model-unavailable. */
 export function createModelVoice(parts: ModelVoiceParts): Voice {
   const system = stablePrefix(parts.knowledge, parts.prompts, parts.told);
+  const { fixed, request: asking } = instructions(parts.prompts, parts.told);
+  const isParroted = parrotingOf(fixed, asking);
   return {
     name: parts.model.name,
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
       const split = new ObservationSplit();
+      const hold = new SentenceHold(isParroted);
       const messages = turnMessages(plan, context, parts.knowledge, parts.prompts, broken);
       const request = {
         caseId: context.theCase.id,
@@ -46,17 +50,34 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
         else {
           const text = split.push(chunk.text);
           tail = `${tail}${text}`.slice(-TAIL);
-          if (text !== "") yield { kind: "text", text };
+          const { text: said, parroted } = hold.push(text);
+          if (said !== "") yield { kind: "text", text: said };
+          if (parroted !== null) throw new PlumblineError("model-unavailable", { reason: "misbehaved", parroted });
         }
       }
       const rest = split.finish();
       tail = `${tail}${rest.text}`.slice(-TAIL);
-      // What broke off in the middle of a sentence is not said; the guard still holds it back.
-      if (!split.closed && (spent.cut || isUnfinished(tail)))
+      const end = {
+        kind: "end",
+        usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output },
+        worded: [],
+      } as const;
+      // What broke off in the middle of a sentence is not said; what it cost is counted.
+      if (!split.closed && (spent.cut || isUnfinished(tail))) {
+        yield end;
         throw new PlumblineError("model-unavailable", { reason: tail.trim() === "" ? "empty" : "cut-off" });
-      if (rest.text !== "") yield { kind: "text", text: rest.text };
+      }
+      const { text: said, parroted } = [hold.push(rest.text), hold.finish()].reduce((a, b) => ({
+        text: a.text + (a.parroted === null ? b.text : ""),
+        parroted: a.parroted ?? b.parroted,
+      }));
+      if (said !== "") yield { kind: "text", text: said };
+      if (parroted !== null) {
+        yield end;
+        throw new PlumblineError("model-unavailable", { reason: "misbehaved", parroted });
+      }
       if (rest.json !== null) yield { kind: "observations", json: rest.json };
-      yield { kind: "end", usage: { kind: "model", model: parts.model.name, calls: 1, inputTokens: spent.input, outputTokens: spent.output }, worded: [] };
+      yield end;
     },
   };
 }

@@ -30,6 +30,12 @@ export function stablePrefix(knowledge: Knowledge, prompts: Prompts, told: reado
   });
 }
 
+/** What a model is told to do, without anything it may speak of. */
+export function instructions(prompts: Prompts, told: readonly string[]): { readonly fixed: string; readonly request: string } {
+  const request = `${promptText(prompts, "turn")}\n${promptText(prompts, "again")}`;
+  return { fixed: [promptText(prompts, "voice"), request, ...told].join("\n"), request };
+}
+
 /** What one reply adds to the prefix: the last turns, then case, plan, knowledge and message. */
 export function turnMessages(plan: Plan, context: VoiceContext, knowledge: Knowledge, prompts: Prompts, broken: readonly Verdict[]): ModelMessage[] {
   const planned = clip(untagged(planText(plan)), 3_600);
