@@ -10,6 +10,8 @@ export const ASK_KINDS = [
   "who-to-pick",
   "how-to-move-them",
   "how-to",
+  "whether-to-say",
+  "whether-to-stop",
   "whether-to",
   "what-to-weigh",
   "why-they",
@@ -78,6 +80,22 @@ const FORMS: readonly Form[] = [
   {
     kind: "which-to-do",
     at: new RegExp(`^(?:${AUX} ${I}) (?:just |really |then |rather )?(.+\\bor\\b(?! (?:not|does|do|is|are|would|will)\\b).+)$`, "i"),
+    matter: (r) => `whether to ${r}`,
+  },
+  {
+    kind: "whether-to-say",
+    at: new RegExp(
+      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it (?:worth|ok|okay|time to|fair to)) (?:just |really |even |also |still )?((?:admit|tell|say|mention|raise|confess|own up|report|warn|disclose|push back|speak up|ask|bring|call (?:it|him|her|them) out|let (?:him|her|them|my|the))\\b.*)$`,
+      "i",
+    ),
+    matter: (r) => `whether to ${r}`,
+  },
+  {
+    kind: "whether-to-stop",
+    at: new RegExp(
+      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it time to) (?:just |really |even |also |still )?((?:stop|quit|drop|cancel|kill|leave|give up|pull|shut|scrap|walk away|let go of|abandon|end)\\b.*)$`,
+      "i",
+    ),
     matter: (r) => `whether to ${r}`,
   },
   { kind: "whether-to", at: /^would i be (?:mad|crazy|wrong|stupid|naive) (?:to|if i) (.+)$/i, matter: (r) => `whether to ${r}` },

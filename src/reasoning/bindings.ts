@@ -2,7 +2,7 @@
 import type { Actor, Case } from "../contract/case.ts";
 import type { Fact } from "../contract/fact.ts";
 import type { Bindings } from "../kit/template.ts";
-import { cutWords, figure, quoted, secondPerson } from "../kit/text.ts";
+import { cutWords, figure, lowerFirst, quoted, secondPerson } from "../kit/text.ts";
 
 const NUMBER_PLACES: Readonly<Record<string, string>> = {
   "org.engineers": "engineers",
@@ -83,6 +83,7 @@ function named(name: string): string {
   const oneOf = /^(?:one|some) of (?:the|my|our) (\w+?)s$/i.exec(name);
   if (oneOf !== null) return `that ${oneOf[1] ?? "person"}`;
   if (/^(?:ceo|cto|cfo|coo|cpo|cio|vp(?: eng)?|pm|po|em|director|founder|board|manager|lead|boss)$/i.test(name)) return `the ${name}`;
+  if (/^(?:new|old|former|current|interim|previous|acting)\s/i.test(name)) return `the ${lowerFirst(name)}`;
   return secondPerson(/^(?:the|my|our|his|her|their|a|one)\b/i.test(name) ? name.replace(/^\p{Lu}/u, (c) => c.toLowerCase()) : name);
 }
 

@@ -1,5 +1,6 @@
 // Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
 import type { Plan } from "../contract/plan.ts";
+import { askOf } from "./asked.ts";
 import { ANY } from "./decision.ts";
 import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, sureFit } from "./gate.ts";
 import { asksNow, backToTheirs } from "./moves/asked-question.ts";
@@ -63,7 +64,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
-  (d, c) => ((c.has("ask-advice") || asksNow(c)) && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
+  (d, c) => ((c.has("ask-advice") || askOf(c.theCase) !== null) && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
   (d, c) => (readyToSummarise(c) ? toTheView(d, c) : null),
 ];
 

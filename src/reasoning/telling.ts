@@ -33,7 +33,7 @@ export function tellingClauses(theCase: Case, most: number): string[] {
 /** Who they are and what they run: it places the account and tells nothing of it. */
 const INTRODUCES =
   /^(?:(?:hi|hello|hey|ok|so|well)\b[\s,]*)*(?:(?:i'm|im|i am|i've been|been|i manage|i run|i lead|i head|i own|we're|we are|we have|we've got|i have|i've got|took over|i took over|running|managing|leading|cto|ceo|vp|em|director|head|staff|principal|candidate|new|first)\b)/i;
-const HAPPENED = /\b(?:said|says|told|asked|went|left|came|did|wrote|sent|got|put|took|gave|found|lost|\w{3,}ed)\b/i;
+const HAPPENED = /\b(?:said|says|told|asked|went|left|came|did|wrote|sent|got|put|took|gave|found|lost|wants?|thinks?|keeps?|\w{3,}ed)\b/i;
 const TELLS_ENOUGH = 4;
 
 /** The one clause of a message that an answer could start from: something that happened, with a figure or a person in it. Null when none stands out. */

@@ -34,7 +34,7 @@ function isAskedAnew(context: TurnContext): boolean {
 
 /** The record of the decision at hand that has not been leaned on yet. */
 export function openDecision(context: TurnContext): DecisionRecord | null {
-  const asks = context.has("ask-decision") || context.has("ask-advice") || askOf(context.theCase)?.turn === context.theCase.turn;
+  const asks = context.has("ask-decision") || context.has("ask-advice") || askedLean(context) !== null;
   const record =
     (isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge)) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
   if (record?.id === ANY && !asks) return null;
