@@ -10,7 +10,7 @@ import { clip, clipMiddle, untagged } from "./clip.ts";
 import { planText } from "./plan-text.ts";
 
 /** Characters: all that varies from turn to turn stays within this, whatever was said. About four make a token. */
-const WHOLE = 6_400;
+const WHOLE = 6_000;
 const MESSAGE = 2_000;
 const OPENING = 900;
 const CASE = 1_300;
