@@ -1,7 +1,7 @@
 // The leader's own account said back to them: complete statements, turned to the second person.
 import type { Case } from "../contract/case.ts";
 import { capitalise, secondPerson } from "../kit/text.ts";
-import { tellingScore } from "./telling.ts";
+import { isToThePartner, tellingScore } from "./telling.ts";
 
 /** What was just said counts more than what opened the case. */
 const NEWEST = 2;
@@ -14,6 +14,8 @@ const LEAD =
 /** Said to the listener, asked, or hanging on words that are not there. */
 const NOT_A_STATEMENT =
   /\?|\b(?:you|your|thanks|please|tl;?dr)\b|https?:|^(?:which|that|this|it|what|how|why|when|if|not|or|do|does|did|should|shall|can|could|would|will|am|is|are|maybe|probably|same|both|neither)\b/i;
+/** What would be, and no account of what is; or an answer's first word. */
+const ONLY_THOUGHT = /\b(?:would|could|might|i'd|he'd|she'd|they'd|we'd)\b|^(?:nothing|none|fine|last time|four weeks)\b/i;
 /** Says who they are and nothing of what happened. */
 const INTRODUCES = /^(?:(?:i|we)(?:'m| am|'re| are)|im) (?:an? |the |\d+ |a \d+ )?[\w-]+(?: [\w-]+){0,3}$/i;
 const VERB =
@@ -56,7 +58,16 @@ function clauses(message: string): string[] {
         .replace(LEAD, "")
         .replace(/[.!…,;:\s]+$/, ""),
     )
-    .filter((s) => wordCount(s) >= FEWEST && wordCount(s) <= LONGEST && !NOT_A_STATEMENT.test(s) && VERB.test(s) && !INTRODUCES.test(s));
+    .filter(
+      (s) =>
+        wordCount(s) >= FEWEST &&
+        wordCount(s) <= LONGEST &&
+        !NOT_A_STATEMENT.test(s) &&
+        !isToThePartner(s) &&
+        !ONLY_THOUGHT.test(s) &&
+        VERB.test(s) &&
+        !INTRODUCES.test(s),
+    );
 }
 
 function wordCount(text: string): number {

@@ -15,7 +15,7 @@ describe("the question a sentence puts", () => {
     ["How can we halve the bill?", "how-to", "how to halve the bill"],
     ["Should I split it into two stand-ups?", "whether-to", "whether to split it into two stand-ups"],
     ["Would I be mad to put the sync fix on the slide?", "whether-to", "whether to put the sync fix on the slide"],
-    ["Can I tell him there's no number yet, or does that look like dodging?", "whether-to", "whether to tell him there's no number yet"],
+    ["Can I tell him there's no number yet, or does that look like dodging?", "whether-to-say", "whether to tell him there's no number yet"],
     ["Is the rewrite the right thing to put in it?", "whether-to", null],
     ["I don't know whether I take away his rights or keep losing people.", "which-to-do", "whether to take away his rights or keep losing people"],
     ["What should I weigh?", "what-to-weigh", null],

@@ -69,23 +69,30 @@ const FORMS: readonly Form[] = [
   {
     kind: "who-to-pick",
     at: new RegExp(
-      `^(?:who|whom|which (?:one|of (?:them|the two|these))) (?:${AUX} (?:${I}|you) (?:take|pick|choose|hire|promote|go with|give)|(?:should )?(?:gets?|goes)\\b)`,
+      `^(?:who|whom|which (?:one|of (?:them|the two|these))) (?:${AUX} (?:${I}|you) (?:take|pick|choose|hire|promote|go with|give|kill|keep|drop|stop|close)|(?:should )?(?:gets?|goes)\\b)`,
       "i",
     ),
   },
   { kind: "how-to", at: new RegExp(`^how (?:on earth |the hell |best )?${AUX} ${I} (.+)$`, "i"), matter: (r) => `how to ${r}` },
   { kind: "whether-to", at: /^(?:is it|would it be) worth (.+)$/i, matter: (r) => `whether it's worth ${r}` },
+  {
+    kind: "whether-to",
+    at: /^(?:is|are|would|was) (?!there\b).{3,90}\b(?:the (?:right|wrong)|a (?:good|bad|terrible|stupid|reasonable) (?:idea|move|call|plan)|a mistake|worth it|too (?:much|early|late|soon|big|small)|enough|the answer)\b/i,
+  },
   { kind: "which-it-is", at: /^(?:(?:is|are|was|were) (?!there\b).{1,120}\bor\b(?! not\b).{2,80}|which is it)$/i },
   { kind: "is-it-me", at: /^(?:is it (?:just )?me|am i (?:wrong|mad|crazy|overreacting|being|the)|are we (?:wrong|mad|crazy))\b/i },
   {
     kind: "which-to-do",
-    at: new RegExp(`^(?:${AUX} ${I}) (?:just |really |then |rather )?(.+\\bor\\b(?! (?:not|does|do|is|are|would|will)\\b).+)$`, "i"),
+    at: new RegExp(
+      `^(?:${AUX} ${I}) (?:just |really |then |rather )?(.+\\bor\\b(?! (?:not|(?:does|do|is|are|would|will) (?:that|it|this|they|he|she))\\b).+)$`,
+      "i",
+    ),
     matter: (r) => `whether to ${r}`,
   },
   {
     kind: "whether-to-say",
     at: new RegExp(
-      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it (?:worth|ok|okay|time to|fair to)) (?:just |really |even |also |still )?((?:admit|tell|say|mention|raise|confess|own up|report|warn|disclose|push back|speak up|ask|bring|call (?:it|him|her|them) out|let (?:him|her|them|my|the))\\b.*)$`,
+      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it (?:worth|ok|okay|time to|fair to)) (?:just |really |even |also |still )?((?:admit|apologi[sz]e|tell|say|mention|raise|confess|own up|report|warn|disclose|push back|speak up|ask|bring|call (?:it|him|her|them) out|let (?:him|her|them|my|the))\\b.*)$`,
       "i",
     ),
     matter: (r) => `whether to ${r}`,
@@ -106,10 +113,6 @@ const FORMS: readonly Form[] = [
   },
   { kind: "whether-to", at: /^is it (?:time|worth|ok|okay|fair|right|too (?:early|late|soon)|reasonable|wise) to (.+)$/i, matter: (r) => `whether to ${r}` },
   { kind: "why-they", at: /^why (?:is|are|does|do|did|won't|wouldn't|can't|has|have|isn't|aren't|doesn't|don't) (?!you\b|i\b)/i },
-  {
-    kind: "whether-to",
-    at: /^(?:is|are|would|was) (?!there\b).{3,90}\b(?:the (?:right|wrong)|a (?:good|bad|terrible|stupid|reasonable) (?:idea|move|call|plan)|a mistake|worth it|too (?:much|early|late|soon|big|small)|enough|the answer)\b/i,
-  },
   {
     kind: "what-it-lacks",
     at: /^(?:where(?:'s| is)|what(?:'s| is)) (?:the|my) (?:hole|catch|flaw|gap|mistake|weak|risk|trap)|^what(?:'s| is)? ?(?:am i|are we)? ?(?:missing|wrong with (?:it|that|this))/i,

@@ -1,5 +1,6 @@
 // Chooses the plan of one reply: an ordered table of what may be said next. A pure function of its input.
 import type { Plan } from "../contract/plan.ts";
+import { countWords } from "../kit/text.ts";
 import { askOf } from "./asked.ts";
 import { ANY } from "./decision.ts";
 import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, sureFit } from "./gate.ts";
@@ -21,6 +22,8 @@ const CLEAR_LEAD = 0.72;
 
 /** Asking turns after which a decision that is asked for gets a lean, with or without an explanation of the whole. */
 const ENOUGH_TO_LEAN = 2;
+/** Asked again after one question, it is answered as far as it can be. */
+const ASKED_ONCE = 1;
 
 /** With this many figures in it a message puts a case, however it feels. */
 const A_CASE = 2;
@@ -41,7 +44,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.reading.acts.some((a) => a.detail === "score-people") ? declineScoring(d, c) : null),
   (d, c) => (c.has("reject", "misread") && !isStated(c) ? misread(d, c) : null),
   (d, c) => (c.has("ask-fact") ? explainFact(d, c) : null),
-  (d, c) => (c.has("ask-meta") ? explainSelf(d, c) : null),
+  (d, c) => (c.has("ask-meta") && countWords(c.message) <= ONLY_A_QUESTION ? explainSelf(d, c) : null),
   (d, c) => (c.has("ask-lens") ? asLens(d, c) : null),
   (d, c) => ((c.has("close") && !asksOn(c)) || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
@@ -64,7 +67,8 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
   (d, c) => (c.has("seek-validation") && c.theCase.positions.some((p) => p.status === "held") ? validate(d, c) : null),
   (d, c) => (c.theCase.positions.some((p) => p.status === "held") && !c.has("new-topic") ? afterView(d, c) : null),
-  (d, c) => ((c.has("ask-advice") || askOf(c.theCase) !== null) && c.theCase.askingTurns >= ENOUGH_TO_LEAN ? leanIfUngrounded(d, c) : null),
+  (d, c) =>
+    (c.has("ask-advice") || askOf(c.theCase) !== null) && c.theCase.askingTurns >= (asksNow(c) ? ASKED_ONCE : ENOUGH_TO_LEAN) ? leanIfUngrounded(d, c) : null,
   (d, c) => (readyToSummarise(c) ? toTheView(d, c) : null),
 ];
 
@@ -125,6 +129,9 @@ function isStated(c: TurnContext): boolean {
   return c.theCase.summary?.state === "offered" || c.theCase.positions.some((p) => p.status === "held");
 }
 
+/** A longer message asks what was meant in passing, and answers it. */
+const ONLY_A_QUESTION = 30;
+
 const A_PROTEST = 160;
 const PROTEST =
   /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)(?!\w)/i;
@@ -141,13 +148,15 @@ function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
 function wantsWords(c: TurnContext): boolean {
   return (
     c.theCase.turn > 2 &&
-    /\b(actual words|what (?:to|(?:do|should|would|can) (?:i|we)) (?:actually |even )?say|how (do|should|would) (i|we) (say|word|phrase|put) (it|this|that)|wording|(?:something|a line|a sentence|words) (?:i|we) can (?:open|start|begin|go in|lead|say)\b.*|(?:give|write) me (?:a|the|some|one) (?:line|words|sentence|opener|opening)|(?:an|the) (?:opener|opening line))\b/i.test(
+    !c.theCase.made.includes("words") &&
+    /\b(actual words|wording|(?:something|a line|a sentence|words) (?:i|we) can (?:open|start|begin|go in|lead|say)\b.*|(?:give|write) me (?:a|the|some|one) (?:line|words|sentence|opener|opening)|(?:an|the) (?:opener|opening line))\b/i.test(
       c.message,
     )
   );
 }
 
 function giveWords(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.effects.made.push("words");
   draft.add(say("explain", "framework:situation-behaviour-impact", phrase(context.knowledge, "flow/words", context.bindings)));
   draft.ask({ id: "words", ref: "general:words", wordings: phrase(context.knowledge, "flow/words-ask", context.bindings).variants, why: "", choices: [] });
   draft.phase = "committing";

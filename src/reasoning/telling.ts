@@ -2,6 +2,15 @@
 import type { Case } from "../contract/case.ts";
 import { quoted } from "../kit/text.ts";
 
+/** Said about the conversation, and no part of the account. */
+const TO_THE_PARTNER =
+  /\byou (?:mean|meant|asked|said|keep asking|misread|misunderstood|lost me|listed|already asked)\b|\b(?:asking me|lost me|told you|i(?:'m| was)? ask(?:ed|ing) (?:you|about|whether|which|something)|same question|word for word|your question|that question|not what i (?:asked|said|meant)|i(?:'ve)? just (?:told|said|answered)|(?:that|this|you) (?:list|makes? no sense|isn't helping))\b/i;
+
+/** True for a sentence that is about the conversation itself. */
+export function isToThePartner(text: string): boolean {
+  return TO_THE_PARTNER.test(text);
+}
+
 /** How much a clause tells: figures, people and what they did, turns of events. */
 export function tellingScore(text: string): number {
   const words = text.split(/\s+/).length;
@@ -41,7 +50,7 @@ export function strikingClause(message: string): string | null {
   const scored = message
     .split(/(?<=[.!?])\s+|\n+/)
     .map((text) => text.trim())
-    .filter((text) => !text.endsWith("?") && text.split(/\s+/).length >= 5)
+    .filter((text) => !text.endsWith("?") && !isToThePartner(text) && text.split(/\s+/).length >= 5)
     .map((text) => ({ text, score: tellingScore(text) + (HAPPENED.test(text) ? 2 : 0) - (INTRODUCES.test(text) ? 4 : 0) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];

@@ -23,6 +23,8 @@ const ASKED_BACK = new Set(["day", "person", "people", "talk", "talking", "work"
 
 const ASKS_BACK =
   /^(?:(?:ok|okay|sorry|um+|er|hang on|wait|hm+|huh|and|but)[\s,.]+)*(?:(?:what|which|whose|who)\b(?! (?:do|does|did|should|shall|would|can|could|is|are|if|about)\b)|the\b|switched|[\w'“"-]+(?: [\w'”"-]+){0,3}\?$)/i;
+const ASKS_WHICH = /\b(?:what|which|whose)\b/i;
+const PUTS_RIGHT = /^(?:\W*[\w']+\W+){0,3}(?:not|no|nobody|nobody's|never|none|talking about|asking|mean|it's about|[a-z]+n't)\b/i;
 const LONGEST_ASKED_BACK = 8;
 const DENIES = /\b(?:no|not|nobody|nobody's|no one|none|never|nothing|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|cannot|can't)\b/i;
 const LONGEST_DENIAL = 12;
@@ -34,7 +36,7 @@ const A_PROTEST = 70;
 
 /** Says outright that the reply was about something else. */
 const OUTRIGHT =
-  /\b(?:i (?:wasn't|was not|am not|'m not) (?:asking|talking) (?:about|for)|(?:i'm|im|i am|i was) (?:asking|talking) about|(?:i )?(?:just )?asked (?:you )?(?:about|whether|if|something|how|what)|why are you asking(?: me)? about|you(?:'ve| have)? lost me|(?:you )?lost me there|(?:that|this) (?:isn't|is not|wasn't|has nothing to do with|doesn't apply|makes no sense|isn't about)|what (?:does|has) (?:that|this|it) (?:have|got) to do|(?:i )?(?:don't|do not) (?:know|see|understand) what .{1,40} you mean|nothing to do with (?:it|this|me|us)|wrong (?:person|problem|end|tree)|not my (?:question|problem)|(?:my|the) (?:actual |real |only )?(?:problem|question) is (?:which|whether|how|what|who|not)|not making (?:any )?sense|did you (?:even )?read|are you (?:even )?(?:reading|listening))/i;
+  /\b(?:i (?:wasn't|was not|am not|'m not) (?:asking|talking) (?:about|for)|(?:i'm|im|i am|i was) (?:asking|talking) about|(?:i )?(?:just )?asked (?:you )?(?:about|whether|if|something|how|what)|why are you asking(?: me)? about|you(?:'ve| have)? lost me|(?:you )?lost me there|(?:that|this) (?:isn't|is not|wasn't|has nothing to do with|doesn't apply|makes no sense|isn't about)|what (?:does|has) (?:that|this|it) (?:have|got) to do|(?:i )?(?:don't|do not) (?:know|see|understand) what .{1,40} you mean|nothing to do with (?:it|this|me|us)|wrong (?:person|problem|end|tree)|not my (?:question|problem)|(?:my|the) (?:actual |real |only )?(?:problem|question) is (?:which|whether|how|what|who|not)|not what i (?:asked|said|meant)|(?:it's|it is|this is|that's|that is) not about|(?:isn't|aren't|is not|are not) the (?:problem|question|issue|point)|forget (?:about )?the|you keep (?:asking|coming back|talking)|there(?:'s| is) no such|not making (?:any )?sense|did you (?:even )?read|are you (?:even )?(?:reading|listening))/i;
 
 /** The words that show the misreading, or null. Only the first sentences count: that is where a leader protests. */
 export function disowned(sentences: readonly Sentence[], last: LastSaid): string | null {
@@ -47,9 +49,11 @@ export function disowned(sentences: readonly Sentence[], last: LastSaid): string
   const ours = new Set(stems(last.reply).filter((w) => !theirs.has(w)));
   const said = new Set(stems(last.heard, true));
   const question = questions(last.reply).at(-1) ?? "";
-  const asksBack = own.slice(0, 2).find((s) => {
+  const asksBack = own.slice(0, 2).find((s, i) => {
     const words = wordsOf(s.text);
     if (!/\?["”']?\s*$/.test(s.text) || words.length > LONGEST_ASKED_BACK || !ASKS_BACK.test(s.text.trim())) return false;
+    // "Last time? In March we had…" takes the question up; "Switched off? I mean Marta." does not.
+    if (!ASKS_WHICH.test(s.text) && !PUTS_RIGHT.test(own[i + 1]?.text ?? "")) return false;
     const telling = words.filter((w) => !EMPTY.has(w) || (words.length <= 3 && ASKED_BACK.has(w))).map(stem);
     return telling.length > 0 && telling.some((w) => ours.has(w) || (ASKED_BACK.has(w) && stems(last.reply, true).includes(w) && !said.has(w)));
   });

@@ -1,6 +1,7 @@
 // A reply to the question a leader put, by its form: something true of every question of that kind, and one question back.
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import { type Ask, askOf } from "../asked.ts";
+import { ANY } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { strikingClause } from "../telling.ts";
 import { phrase, say, type utter } from "../utter.ts";
@@ -55,6 +56,9 @@ export function backToTheirs(draft: PlanDraft, context: TurnContext): PlanDraft 
   const ask = askOf(context.theCase);
   const question = askedQuestion(context);
   draft.add(say("acknowledge", null, phrase(context.knowledge, "asks/no-such-thing", {})));
+  // A decision that the last reply took theirs to be is not leaned on later.
+  const disowned = context.theCase.lastMoves.flatMap((m) => /^(?:hangs|decision):(.+)$/.exec(m.ref ?? "")?.[1] ?? []);
+  draft.effects.made.push(...disowned.filter((id) => id !== ANY).map((id) => `decision:${id}`));
   if (ask === null || question === null) return null;
   // What was asked just now needs no reminder of what it was.
   if (ask.turn < context.theCase.turn)

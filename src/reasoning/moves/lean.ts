@@ -10,7 +10,7 @@ import { phrase, say, utter } from "../utter.ts";
 import { anchor, askedLean, askedQuestion, askedRemark } from "./asked-question.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
-const MOST_POINTS = 4;
+const MOST_POINTS = 3;
 /** How much must hang on a noticing for it to stand beside a lean that no record was written for. */
 const STANDS_OUT = 3.5;
 
@@ -35,11 +35,11 @@ function isAskedAnew(context: TurnContext): boolean {
 /** The record of the decision at hand that has not been leaned on yet. */
 export function openDecision(context: TurnContext): DecisionRecord | null {
   const asks = context.has("ask-decision") || context.has("ask-advice") || askedLean(context) !== null;
-  const record =
-    (isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge)) ?? (asks ? context.knowledge.decisions.get(ANY) : undefined) ?? null;
-  if (record?.id === ANY && !asks) return null;
-  if (record?.id === ANY && askedLean(context) !== null) return record;
-  return record === null || context.theCase.made.includes(`decision:${record.id}`) ? null : record;
+  const said = (id: string): boolean => context.theCase.made.includes(`decision:${id}`);
+  const named = isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge);
+  if (named !== null && named.id !== ANY && !said(named.id)) return named;
+  const any = asks ? context.knowledge.decisions.get(ANY) : undefined;
+  return any === undefined || (said(ANY) && askedLean(context) === null) ? null : any;
 }
 
 /** Before there is ground for a lean: what the decision hangs on, and the question that moves it most. */

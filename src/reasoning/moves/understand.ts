@@ -10,7 +10,7 @@ import { liveFacts } from "../bindings.ts";
 import { isGrounded, offTheMap, sureFit } from "../gate.ts";
 import { type ScoredQuestion, scoreQuestions } from "../questions.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
-import { tellingScore } from "../telling.ts";
+import { isToThePartner, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { anchor, askedQuestion, askedRemark, asksNow } from "./asked-question.ts";
 import { particulars } from "./particulars.ts";
@@ -116,7 +116,7 @@ function laterBody(
 
 /** The most telling clause of an answer that no record knows, held up in their words. */
 export function echo(context: TurnContext): PlannedMove | null {
-  const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && s.text.split(/\s+/).length >= 4);
+  const own = context.reading.sentences.filter((s) => !s.pasted && !s.question && !isToThePartner(s.text) && s.text.split(/\s+/).length >= 4);
   const best = [...own].sort((a, b) => tellingScore(b.text) - tellingScore(a.text))[0];
   return best === undefined || tellingScore(best.text) < 2
     ? null

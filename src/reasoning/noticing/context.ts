@@ -4,6 +4,7 @@ import type { Knowledge } from "../../contract/knowledge.ts";
 import type { Reading } from "../../contract/reading.ts";
 import type { Bindings } from "../../kit/template.ts";
 import { bindingsOf } from "../bindings.ts";
+import { isToThePartner } from "../telling.ts";
 
 export interface NoticeInput {
   /** The case after this message was merged into it. */
@@ -39,16 +40,13 @@ export interface Hit {
   readonly turn: number;
 }
 
-/** Said about the conversation, and no part of the account. */
-const TO_THE_PARTNER =
-  /\byou (?:mean|meant|asked|said|keep asking|misread|misunderstood|lost me|listed)\b|\b(?:asking me|lost me|told you|i asked you|i said|same question|word for word|your question)\b/i;
 const EARLIER_CHARACTERS = 4000;
 /** Lines of old messages that were most likely pasted: quotes, tables, log lines, mail headers, code. */
 const PASTED_LINE = /^\s*(?:[>|`$#{}<]|\[?\d{1,4}[-:/]\d|(?:from|to|subject|sent|cc|date):\s)/i;
 
 export function contextOf(input: NoticeInput): NoticeContext {
   const { reading, theCase, turn } = input;
-  const current = reading.sentences.flatMap((s, index) => (s.pasted || TO_THE_PARTNER.test(s.text) ? [] : [{ text: s.text, turn, index }]));
+  const current = reading.sentences.flatMap((s, index) => (s.pasted || isToThePartner(s.text) ? [] : [{ text: s.text, turn, index }]));
   return { ...input, current, earlier: earlierSentences(theCase, turn), bindings: bindingsOf(theCase) };
 }
 
@@ -72,5 +70,5 @@ function plainSentences(text: string): string[] {
   return own
     .split(/(?<=[.!?…])\s+|\n+/)
     .map((s) => s.trim())
-    .filter((s) => s !== "" && !TO_THE_PARTNER.test(s));
+    .filter((s) => s !== "" && !isToThePartner(s));
 }
