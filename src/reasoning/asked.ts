@@ -189,8 +189,8 @@ function fromIndirect(clause: string, quote: string, turn: number): Ask | null {
 /** The matter addressed to the leader; null when it is too long, or opens with a word that needs what came before. */
 function tidy(turnRound: Form["matter"], rest: string | undefined): string | null {
   if (turnRound === undefined || rest === undefined) return null;
-  const clause = rest.replace(/,? (?:or|and) (?:does|do|is|are|would|will|should|can) (?:that|it|this|they|he|she|i|we)\b.*$/i, "").trim();
+  const clause = rest.replace(/,? (?:or|and) (?:does|do|is|are|would|will|should|can) (?:that|it|this|they|he|she)\b.*$/i, "").trim();
   const words = clause.split(/\s+/);
-  if (words.length > LONGEST_MATTER || /^(?:be|not|have|need|know|think|get \d|look)\b/i.test(clause) || /["“”]/.test(clause)) return null;
+  if (words.length > LONGEST_MATTER || /^(?:be|not|have|need|know|think|get \d|look)\b|\bor (?:do|should|can|would) (?:i|we)\b/i.test(clause) || /["“”]/.test(clause)) return null;
   return secondPerson(turnRound(clause));
 }
