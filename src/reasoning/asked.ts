@@ -191,6 +191,11 @@ function tidy(turnRound: Form["matter"], rest: string | undefined): string | nul
   if (turnRound === undefined || rest === undefined) return null;
   const clause = rest.replace(/,? (?:or|and) (?:does|do|is|are|would|will|should|can) (?:that|it|this|they|he|she)\b.*$/i, "").trim();
   const words = clause.split(/\s+/);
-  if (words.length > LONGEST_MATTER || /^(?:be|not|have|need|know|think|get \d|look)\b|\bor (?:do|should|can|would) (?:i|we)\b/i.test(clause) || /["“”]/.test(clause)) return null;
+  if (
+    words.length > LONGEST_MATTER ||
+    /^(?:be|not|have|need|know|think|get \d|look)\b|\bor (?:do|should|can|would) (?:i|we)\b/i.test(clause) ||
+    /["“”]/.test(clause)
+  )
+    return null;
   return secondPerson(turnRound(clause));
 }

@@ -51,6 +51,7 @@ const STUDY = new RegExp(
     `\\b(?:${HOUSES})(?:[, ]+(?:19|20)\\d\\d)?(?= (?:has |already |just |clearly |have )?(?:proved|proves|proven|shows|showed|says|said|found|confirmed|published|demonstrated|wrote|claims|recommends|agrees))`,
     `\\b(?:per|according to|cites?|citing|quoting|read (?:it |this )?in|article in|study (?:by|from|at)|paper (?:by|from)|report (?:by|from)|book (?:by|called)|talk by) (?:the )?(?:${HOUSES}|(?:[A-Z][\\w'’.-]+ ?){1,4})(?:[, ]+(?:19|20)\\d\\d)?`,
     "\\b(?:studies|research|science|the literature) (?:shows?|says?|proves?|proved|has shown|have shown|is clear)",
+    "(?<=\\b(?:the|a|an|this|that|some|use|using|by) )[A-Z][\\w’']+(?:[- ][A-Z][\\w’']+){0,2} (?:[Mm]atrix|[Ll]aw|[Tt]heorem|[Pp]rinciple|[Qq]uadrants?|[Cc]urve|[Pp]yramid|[Cc]anvas)\\b",
     '\\b(?:the book|his book|her book|their book) ["“][^"”]{3,60}["”]',
     "\\b[A-Z][a-z]+ (?:et al\\.?|and [A-Z][a-z]+),? \\(?(?:19|20)\\d\\d\\)?",
   ].join("|"),

@@ -11,7 +11,7 @@ import { summaryPoints } from "./view.ts";
 export function explainFact(draft: PlanDraft, context: TurnContext): PlanDraft {
   const found = termsIn(context);
   draft.phase = context.theCase.phase;
-  if (found.length === 0) {
+  if (found.length === 0 && !draft.moves.some((m) => m.ref === "unknown-work")) {
     draft.add(say("cannot-help", null, phrase(context.knowledge, "repair/unknown-fact", { what: quoted(context.quoteOf("ask-fact"), 10) })));
   }
   for (const { framework, means } of found.slice(0, 2)) {
