@@ -27,6 +27,10 @@ export function isGrounded(candidate: Candidate | undefined): boolean {
   return sum(candidate.for) >= GROUND && sum(candidate.for) > sum(candidate.against);
 }
 
+/** Characters under which an opening says too little to be sure of what it is about. */
+const FEW_WORDS = 130;
+/** So many questions of a situation that taught nothing say that it is another one. */
+const QUESTIONS_IN_VAIN = 2;
 /** Where their own question can be answered by its form, a situation must fit better to come before it. */
 const SURE_BESIDE_A_QUESTION = 0.8;
 /** So much better where the question is about one act or one choice: how to say it, what to hand over, which of two. */
@@ -36,7 +40,7 @@ const ONE_ACT: ReadonlySet<AskKind> = new Set(["how-to-say", "what-to-hand-over"
 /** The fit from which a situation may be worked with before anything said speaks for one of its explanations. */
 export function sureFit(theCase: Case): number {
   const kind = askOf(theCase)?.kind;
-  if (kind === undefined) return SURE_FIT;
+  if (kind === undefined) return theCase.opening.length < FEW_WORDS ? SURE_BESIDE_A_QUESTION : SURE_FIT;
   return ONE_ACT.has(kind) ? SURE_BESIDE_ONE_ACT : SURE_BESIDE_A_QUESTION;
 }
 /** Fit from which a situation is right four times in five (bench/data, both sets): from here its own words are said. */
@@ -48,6 +52,8 @@ const SURE_FIT = 0.7;
  */
 export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
   if (differential.some((c) => c.for.length > 0)) return false;
+  // Two of its questions answered, and nothing in the answers speaks for any explanation of it.
+  if (theCase.asked.filter((q) => q.ref.startsWith("finding:")).length >= QUESTIONS_IN_VAIN) return true;
   const fit = theCase.situations[0]?.fit ?? 0;
   return theCase.fit === "none" || fit < sureFit(theCase);
 }
