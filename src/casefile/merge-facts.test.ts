@@ -25,3 +25,13 @@ describe("a number corrected without its noun", () => {
     expect(facts.map((f) => `${f.slot}=${f.value}`)).toEqual(["org.engineers=30", "quantity=40"]);
   });
 });
+
+describe("a far smaller headcount that corrects nothing", () => {
+  const live = (value: number, corrects: boolean) =>
+    mergeFacts(mergeFacts([], [engineers], 1), [{ ...engineers, value, quote: `${value} engineers`, ...(corrects ? { corrects } : {}) }], 2)
+      .filter((f) => f.status !== "retracted")
+      .map((f) => f.value);
+  it("counts some of them and replaces nothing", () => expect(live(2, false)).toEqual([28]));
+  it("replaces when it is said as a correction", () => expect(live(2, true)).toEqual([2]));
+  it("replaces when it is near", () => expect(live(31, false)).toEqual([31]));
+});

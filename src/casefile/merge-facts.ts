@@ -11,10 +11,20 @@ export function mergeFacts(before: readonly Fact[], read: readonly ReadFact[], t
     const r = placed(facts, said);
     if (facts.some((f) => f.status !== "retracted" && sameFact(f, r))) return;
     if (r.status === "inferred" && SINGLE.has(r.slot) && facts.some((f) => f.slot === r.slot && f.status === "stated")) return;
-    facts = retract(facts, r);
-    facts.push({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: r.status });
+    const part = isPartOfThem(facts, r);
+    if (!part) facts = retract(facts, r);
+    facts.push({ ...r, id: `t${turn}${mark}${i + 1}`, turn, status: part ? "retracted" : r.status });
   });
   return facts;
+}
+
+const HEADS = new Set<string>(["org.engineers", "org.companySize", "me.reports", "org.teamSize"]);
+
+/** "Two engineers for a month" of fourteen: a far smaller number that corrects nothing counts some of them. */
+function isPartOfThem(facts: readonly Fact[], r: ReadFact): boolean {
+  if (!HEADS.has(r.slot) || r.corrects === true || typeof r.value !== "number") return false;
+  const known = facts.findLast((f) => f.slot === r.slot && f.status === "stated")?.value;
+  return typeof known === "number" && r.value < known / 2;
 }
 
 /** "We're 40 now, not 28" without a noun: it belongs where the 28 stands. */

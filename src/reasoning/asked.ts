@@ -60,6 +60,11 @@ const FORMS: readonly Form[] = [
     at: new RegExp(`^(?:what ${AUX} ${I} (?:even |actually )?(?:do|try)\\b|what (?:now|next|would you do)|where ${AUX} ${I} (?:even )?(?:start|begin))`, "i"),
   },
   {
+    kind: "how-to-say",
+    at: new RegExp(`^how (?:on earth |the hell )?${AUX} ${I} (get (?:him|her|them|[\\p{L}]+) to (?:talk|open up|tell|say|admit|answer|speak)\\b.*)$`, "iu"),
+    matter: (r) => `how to ${r}`,
+  },
+  {
     kind: "how-to-move-them",
     at: new RegExp(
       `^[Hh]ow (?:on earth |the hell )?${AUX} ${I} ((?:get|make|convince|persuade|stop|bring|push|force|win over|motivate|sell|keep)\\s+(?:him|her|them|people|everyone|everybody|the|my|our|these|those|a|[A-Z])\\b.*)$`,

@@ -48,7 +48,10 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("ask-lens") ? asLens(d, c) : null),
   (d, c) => ((c.has("close") && !asksOn(c)) || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "outcome") && c.theCase.commitments.some((k) => k.status === "open") ? receiveOutcome(d, c) : null),
-  (d, c) => (c.reading.acts.some((a) => a.detail === "commit") && (c.theCase.positions.length > 0 || c.theCase.turn > 2) ? commit(d, c) : null),
+  (d, c) =>
+    c.reading.acts.some((a) => a.detail === "commit" && isOwnWord(c.message, a.quote)) && (c.theCase.positions.length > 0 || c.theCase.turn > 2)
+      ? commit(d, c)
+      : null,
   (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
   (d, c) => revisit(d, c),
   (d, c) =>
@@ -117,6 +120,12 @@ function leave(draft: PlanDraft, context: TurnContext): PlanDraft {
     .add(say("close", null, phrase(context.knowledge, path, {})))
     .short(60)
     .because("the leader closes");
+}
+
+/** A draft in quotation marks promises nothing: "'I'll do it, but he has to know.' Too soft?" */
+function isOwnWord(message: string, quote: string): boolean {
+  const bare = message.replace(/[“"][^”"]*[”"]|(?<=^|[\s:(])['‘](?:[^'’]|['’](?=\p{L}))*['’](?!\p{L})/gu, " ");
+  return bare.includes(quote.slice(0, 20));
 }
 
 /** "Drop it. Do I go to her or not?" closes one thing and asks another. */

@@ -43,6 +43,9 @@ export function tellingClauses(theCase: Case, most: number): string[] {
 const INTRODUCES =
   /^(?:(?:hi|hello|hey|ok|so|well)\b[\s,]*)*(?:(?:i'm|im|i am|i've been|been|i manage|i run|i lead|i head|i own|we're|we are|we have|we've got|i have|i've got|took over|i took over|running|managing|leading|cto|ceo|vp|em|director|head|staff|principal|candidate|new|first)\b)/i;
 const HAPPENED = /\b(?:said|says|told|asked|went|left|came|did|wrote|sent|got|put|took|gave|found|lost|wants?|thinks?|keeps?|\w{3,}ed)\b/i;
+const DATED =
+  /\b(?:since|ago|last (?:week|month|year|quarter|\w+day)|yesterday|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|but)\b/i;
+const PRAISES = /\b(?:best|greatest|most gifted|brilliant|lovely|amazing|rock star)\b/i;
 const TELLS_ENOUGH = 4;
 
 /** The one clause of a message that an answer could start from: something that happened, with a figure or a person in it. Null when none stands out. */
@@ -51,7 +54,10 @@ export function strikingClause(message: string): string | null {
     .split(/(?<=[.!?])\s+|\n+/)
     .map((text) => text.trim())
     .filter((text) => !text.endsWith("?") && !isToThePartner(text) && text.split(/\s+/).length >= 5)
-    .map((text) => ({ text, score: tellingScore(text) + (HAPPENED.test(text) ? 2 : 0) - (INTRODUCES.test(text) ? 4 : 0) }))
+    .map((text) => ({
+      text,
+      score: tellingScore(text) + (HAPPENED.test(text) ? 2 : 0) + (DATED.test(text) ? 1 : 0) - (INTRODUCES.test(text) || PRAISES.test(text) ? 4 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   return best === undefined || best.score < TELLS_ENOUGH ? null : quoted(best.text, 14);

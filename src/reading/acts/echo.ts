@@ -27,6 +27,7 @@ const ASKS_WHICH = /\b(?:what|which|whose)\b/i;
 const PUTS_RIGHT = /^(?:\W*[\w']+\W+){0,3}(?:not|no|nobody|nobody's|never|none|talking about|asking|mean|it's about|[a-z]+n't)\b/i;
 const LONGEST_ASKED_BACK = 8;
 const DENIES = /\b(?:no|not|nobody|nobody's|no one|none|never|nothing|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|cannot|can't)\b/i;
+const FLAT_DENIAL = 6;
 const LONGEST_DENIAL = 12;
 /** A question about what would be is answered by a denial; one about what is or was rests on something that can be denied. */
 const SUPPOSES = /^(?:what|which|when|where|how|whose)\b(?!.*\b(?:would|could|if|might)\b)/i;
@@ -59,6 +60,13 @@ export function disowned(sentences: readonly Sentence[], last: LastSaid): string
   });
   if (asksBack !== undefined) return asksBack.text;
   const first = own[0];
+  // "Nobody's fighting.": what is denied so shortly was said in passing, and not asked.
+  const asked = new Set(stems(question));
+  const flat = own.find(
+    (s) =>
+      DENIES.test(s.text) && wordsOf(s.text).length <= FLAT_DENIAL && wordsOf(s.text).some((w) => !EMPTY.has(w) && ours.has(stem(w)) && !asked.has(stem(w))),
+  );
+  if (flat !== undefined && !/\?\s*$/.test(flat.text)) return flat.text;
   if (first === undefined || /\?\s*$/.test(first.text) || !SUPPOSES.test(question) || !DENIES.test(first.text)) return null;
   const words = wordsOf(first.text);
   const denied = words.length <= LONGEST_DENIAL && words.some((w) => !EMPTY.has(w) && ours.has(stem(w)));

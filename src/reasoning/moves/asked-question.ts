@@ -6,6 +6,9 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 import { strikingClause } from "../telling.ts";
 import { phrase, say, type utter } from "../utter.ts";
 
+/** One of the ways leads past somebody to those above. */
+const ABOVE = /\b(?:s?vp|ceo|cto|coo|cfo|hr|boss|director|manager|skip|board|over (?:his|her|their) head|above (?:him|her|them))\b/i;
+
 /** Questions there are to each kind, asked in this order. */
 const QUESTIONS = [1, 2, 3] as const;
 
@@ -48,7 +51,8 @@ function refOf(ask: Ask, n: number): string {
 export function askedLean(context: TurnContext): ReturnType<typeof utter> {
   const ask = askOf(context.theCase);
   if (ask === null || context.theCase.made.includes(`asked-lean:${ask.kind}`)) return null;
-  return phrase(context.knowledge, `asks/${ask.kind}-lean`, context.bindings);
+  const above = ask.kind === "which-to-do" && ABOVE.test(ask.quote);
+  return phrase(context.knowledge, `asks/${ask.kind}${above ? "-above" : ""}-lean`, context.bindings);
 }
 
 /** The misreading is owned, the leader's own question is taken up again. */

@@ -70,7 +70,10 @@ export function leanOn(draft: PlanDraft, context: TurnContext, record: DecisionR
     draft.add(goingOn(context));
     draft.effects.summary = "offered";
   }
-  const standing = record.id === ANY ? context.noticings.find((n) => n.weight >= STANDS_OUT && !context.theCase.made.includes(`noticing:${n.id}`)) : undefined;
+  const standing =
+    record.id === ANY
+      ? context.noticings.find((n) => n.kind === "arithmetic" && n.weight >= STANDS_OUT && !context.theCase.made.includes(`noticing:${n.id}`))
+      : undefined;
   if (standing !== undefined) {
     draft.add(say("notice", `noticing:${standing.id}`, { key: `noticing:${standing.id}`, variants: standing.variants }));
     draft.effects.made.push(`noticing:${standing.id}`);
