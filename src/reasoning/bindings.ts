@@ -92,7 +92,7 @@ export function centralActor(actors: readonly Actor[]): Actor | undefined {
   const people = actors.filter(
     (a) =>
       !["team", "customer", "board", "stakeholder", "hr"].includes(a.role) &&
-      !/\b(?:management|leadership|people|everyone)\b/i.test(a.name) &&
+      !/\b(?:management|leadership|people|everyone|customers?|clients?|vendors?|investors?|sales|finance|legal)\b/i.test(a.name) &&
       !PLURAL.test(a.name),
   );
   return [...people].sort((a, b) => b.said.length - a.said.length || a.turn - b.turn)[0];
