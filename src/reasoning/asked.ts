@@ -138,9 +138,19 @@ const UNMARKED = /^(?:so |and |but |ok )*(?:(?:how|what) (?:do|should|can|would)
 
 /** The question of the newest message that put one; within a message the last one counts. Null when none was put. */
 export function askOf(theCase: Case): Ask | null {
+  const known = found.get(theCase);
+  if (known !== undefined) return known;
+  const made = newestAsk(theCase);
+  found.set(theCase, made);
+  return made;
+}
+
+const found = new WeakMap<Case, Ask | null>();
+
+function newestAsk(theCase: Case): Ask | null {
   for (const message of [...theCase.messages].reverse()) {
-    const found = sentencesOf(message.text).flatMap((s) => askIn(s, message.turn) ?? []);
-    const telling = found.findLast((a) => a.kind !== "is-it-so" && a.kind !== "what-to-do") ?? found.at(-1);
+    const put = sentencesOf(message.text).flatMap((s) => askIn(s, message.turn) ?? []);
+    const telling = put.findLast((a) => a.kind !== "is-it-so" && a.kind !== "what-to-do") ?? put.at(-1);
     if (telling !== undefined) return telling;
   }
   return null;
