@@ -89,3 +89,11 @@ export function imagined(lower: string, at: number): boolean {
   const from = Math.max(before.lastIndexOf(","), before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1;
   return /\b(?:if|imagine|suppose|unless|would|could|might|in case|whether|as though|as if|wish)\b/.test(before.slice(from));
 }
+
+const ELSEWHERE =
+  /\b(?:at|in) (?:(?:my|his|her|their) (?:last|previous|old|former|ex)[- ](?:job|company|place|employer|team|shop)|(?:my|his|her) (?:wife|husband|friend|sister|brother|partner)'s)\b/;
+
+/** True when a lower-case sentence tells of another company or of somebody's family. */
+export function elsewhere(lower: string): boolean {
+  return ELSEWHERE.test(lower);
+}
