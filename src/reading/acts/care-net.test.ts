@@ -42,6 +42,13 @@ describe("C16 the second net", () => {
     expect(kinds("He waits in the car park. It rains. It rains. It rains. He has a hammer.")).toEqual([]);
   });
 
+  it("gives a line, and no referral, to what the law protects told beside what is done about a job", () => {
+    const read = (message: string) => readCare(segment(message), null, careIndex(lexicon()));
+    expect(read("I have to give her a 2 out of 5. It rains. She came back from parental leave in May.")).toEqual([{ kind: "legal", index: 2, sure: false }]);
+    expect(read("She came back from parental leave in May and wants a new challenge.")).toEqual([]);
+    expect(read("I have to give her a 2 out of 5 on Friday.")).toEqual([]);
+  });
+
   it("hears by words what no hint names, and leaves ordinary words alone", () => {
     expect(kinds("Yesterday he came with a crowbar.", netFor("crowbar"))).toEqual(["violence"]);
     expect(kinds("The roadmap slipped again this spring.", netFor("crowbar"))).toEqual([]);

@@ -70,8 +70,22 @@ interface Place {
   readonly odds: readonly number[];
 }
 
+/** What the law protects, and what is done about somebody's job: told together they are worth a line, whatever stands between. */
+const PROTECTED =
+  /\b(?:(?:parental|maternity|paternity|sick|medical|family|carer's|stress) leave|back from (?:her|his|their) leave|pregnan\w+|having a baby|chemo|cancer|disabilit\w+|wheelchair)\b/i;
+const ABOUT_THEIR_JOB =
+  /\b(?:rating|rate (?:her|him|them)|a (?:[1-5]|one|two|three) out of|calibrat\w+|(?:bad|poor|low|negative) (?:review|mark)|below expectations|underperform\w*|pip|fire|dismiss\w*|let (?:her|him|them) go|lay(?:ing)? (?:her|him|them) off|redundan\w+|demot\w+|(?:her|his|their) probation)\b/i;
+
 /** Kinds of care a message calls for, each once. */
 export function readCare(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareFound[] {
+  const found = readNets(sentences, vectors, index);
+  const own = (pattern: RegExp): number => sentences.findIndex((s) => !s.pasted && pattern.test(s.text));
+  const at = own(PROTECTED);
+  if (at < 0 || own(ABOUT_THEIR_JOB) < 0 || found.some((f) => f.kind === "legal" || f.kind === "discrimination")) return found;
+  return [...found, { kind: "legal", index: at, sure: false }];
+}
+
+function readNets(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: CareIndex): CareFound[] {
   const hints = hintsOf(sentences, index);
   const net = index.net;
   if (net === undefined) return pairsAlone(hints);

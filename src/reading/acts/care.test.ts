@@ -62,11 +62,15 @@ const FURTHER_CASES: ReadonlyArray<readonly [string, string]> = [
   ["she is pregnant and the CEO wants her gone", "discrimination"],
   ["I sometimes think about just ending it", "self-harm"],
   ["he slammed a colleague against the wall", "violence"],
+  ["It's not harassment, he says, he just keeps touching her arm.", "harassment"],
+  ["she isn't the type to complain, but he's abusive to her", "harassment"],
   ["our ex-CTO is taking us to court", "legal"],
 ];
 
 const NEAR_MISSES: readonly string[] = [
   "this is killing me",
+  "I read the comments: they're not abusive, just curt.",
+  "the comments aren't abusive and he does it to everybody",
   "should we kill the project?",
   "legal team reviews our releases",
   "I want to kill this feature",

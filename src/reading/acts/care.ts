@@ -57,6 +57,7 @@ const HARASSMENT_RULES: readonly ActRule[] = [
   rule("sensitive", ["(abusive|predator|creep|pervert)"], {
     detail: "harassment",
     unless: [
+      "(not|never|isn't|aren't|wasn't|weren't|hardly|nothing) (actually |really |even |at all |that |openly |) abusive",
       "(abusive) (traffic|client|clients|requests|language model|users|queries|load|customer|customers)",
       "predator (drone|pricing|price)",
       "(scope|deadline|feature|requirement|mission|configuration|price) creep",
