@@ -109,6 +109,9 @@ export function check(line: string, turn: Turn, theCase: Case): void {
     case "commitment":
       expect(theCase.commitments.map((c) => `${c.status} ${c.due ?? "undated"}`)).toContain(rest);
       return;
+    case "asks-last":
+      expect(reply.trim().split("\n\n").at(-1), "the last paragraph is the question").toMatch(/\?/);
+      return;
     case "keeps":
       expect(theCase.facts.filter((f) => f.status !== "retracted").length).toBeGreaterThanOrEqual(Number(rest));
       return;

@@ -28,7 +28,8 @@ export function commit(draft: PlanDraft, context: TurnContext): PlanDraft {
       `commitment:${commitment.id}`,
       phrase(context.knowledge, "flow/committed", {
         text: secondPerson(quote.trim().replace(/[.!]+$/, "")),
-        due: due === null ? undefined : shortDate(due.date),
+        // "Look at it on March 20" names its day already.
+        due: due === null || quote.includes(due.quote) ? undefined : shortDate(due.date),
       }),
     ),
   );

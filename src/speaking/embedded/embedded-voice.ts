@@ -31,7 +31,7 @@ export function compose(plan: Plan, seed: string, worded: readonly string[], sou
         break;
       case "view":
         flush();
-        blocks.push(realiseView(move.view, wording, sourceTitles, VIEW_WORDS - wordsAround(plan)));
+        blocks.push(realiseView(move.view, wording, sourceTitles, VIEW_WORDS - wordsAround(plan), plan.bounds.maxWords - wordsAround(plan)));
         break;
       case "loop":
         flush();

@@ -68,21 +68,24 @@ const ROOMS: readonly Room[] = [
   { options: 2, gets: true, mechanism: false, leverage: false, flip: true, sources: true, example: 46 },
   { options: 2, gets: true, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
   { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: true, example: 44 },
-  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 40 },
-  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 0 },
+  { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 44 },
 ];
+/** Beside a long summary there is no room for an example. */
+const WITHOUT_EXAMPLE: Room = { options: 2, gets: false, mechanism: false, leverage: false, flip: false, sources: false, example: 0 };
 
-/** A view within `atMost` words: what it has no room for can be asked for. Its shape varies with the conversation. */
-export function realiseView(view: View, wording: Wording, sources: readonly string[], atMost: number): string {
+/**
+ * A view in about `wanted` words and never more than `most`: what it has no room for can be asked for. Its shape varies with the
+ * conversation. The example stays as long as it fits at all, since a view without one is made good after its question.
+ */
+export function realiseView(view: View, wording: Wording, sources: readonly string[], wanted: number, most: number): string {
   const assessment = `${view.against === null ? "" : `${wording.choose(view.against)} `}${wording.choose(view.assessment)}`;
   const mechanism = wording.choose(view.mechanism);
-  const most = Math.max(FEWEST_VIEW_WORDS, atMost);
   let text = "";
   for (const room of ROOMS) {
     text = paragraphs(view, assessment, mechanism, sources, room, wording).join("\n\n");
-    if (countWords(text) <= most) break;
+    if (countWords(text) <= Math.max(FEWEST_VIEW_WORDS, wanted)) return text;
   }
-  return text;
+  return countWords(text) <= most ? text : paragraphs(view, assessment, mechanism, sources, WITHOUT_EXAMPLE, wording).join("\n\n");
 }
 
 function paragraphs(view: View, assessment: string, mechanism: string, sources: readonly string[], room: Room, wording: Wording): string[] {
