@@ -70,7 +70,7 @@ export function mergeSituations(before: Case["situations"], reading: Reading, tu
   const long = reading.sentences.filter((s) => !s.pasted).reduce((n, s) => n + s.text.length, 0) > TELLS_A_STORY;
   const newTopic = reading.acts.some((a) => a.kind === "new-topic");
   if (newTopic && reading.fit !== "none") return reading.situations.slice(0, CARRIED_SITUATIONS).map((s) => ({ ...s, turn }));
-  if (denied(reading)) return demoted(before, reading, turn);
+  if (reading.acts.some((a) => a.kind === "reject")) return demoted(before, reading, turn);
   if (!long || reading.fit === "none") return [...before];
   const merged = new Map(before.map((s) => [s.id, { ...s, fit: s.fit * SITUATION_MEMORY }]));
   for (const s of reading.situations) {
@@ -80,16 +80,6 @@ export function mergeSituations(before: Case["situations"], reading: Reading, tu
   }
   return [...merged.values()].sort((a, b) => b.fit - a.fit).slice(0, CARRIED_SITUATIONS);
 }
-
-/** True when the leader says that the partner has the wrong end of it. */
-function denied(reading: Reading): boolean {
-  return (
-    reading.acts.some((a) => a.kind === "reject" || (a.kind === "pushback" && WRONG_END.test(a.quote))) || reading.sentences.some((s) => WRONG_END.test(s.text))
-  );
-}
-
-const WRONG_END =
-  /\b(?:not (?:the|my|our) (?:problem|question|issue|point)|that(?:'s| is) not (?:it|what i|my|the)|mixed (?:me|us|this|that) up|wrong (?:person|problem|end)|nothing to do with|isn't about|is not about|i (?:have|manage) (?:no|zero) (?:reports|team|deadline)|i never said|form letter|not what i (?:asked|said|meant))\b/i;
 
 /** The leading situation loses most of its fit, so that another, or none, can take its place. */
 function demoted(before: Case["situations"], reading: Reading, turn: number): Case["situations"] {

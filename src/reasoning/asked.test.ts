@@ -13,6 +13,8 @@ describe("the question a sentence puts", () => {
     ["My problem is which of the two gets it.", "who-to-pick", null],
     ["How do I get the other teams to use it?", "how-to-move-them", "how to get the other teams to use it"],
     ["How can we halve the bill?", "how-to", "how to halve the bill"],
+    ["Should I fire him, yes or no?", "whether-to", "whether to fire him"],
+    ["Do I go or not?", "whether-to", "whether to go"],
     ["Should I split it into two stand-ups?", "whether-to", "whether to split it into two stand-ups"],
     ["Would I be mad to put the sync fix on the slide?", "whether-to", "whether to put the sync fix on the slide"],
     ["Can I tell him there's no number yet, or does that look like dodging?", "whether-to-say", "whether to tell him there's no number yet"],

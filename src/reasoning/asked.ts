@@ -172,6 +172,7 @@ export function askIn(sentence: string, turn: number): Ask | null {
   const bare = sentence
     .replace(/[?!.\s]+$/, "")
     .replace(LEAD, "")
+    .replace(/[,\s]+(?:yes or no|or no|or not)$/i, "")
     .trim();
   // "…, what do I give him?": the question may be the last clause.
   for (const candidate of [bare, bare.split(/,\s+/).at(-1) ?? bare]) {

@@ -37,14 +37,15 @@ const SURE_BESIDE_A_QUESTION = 0.8;
 const SURE_BESIDE_ONE_ACT = 0.86;
 const ONE_ACT: ReadonlySet<AskKind> = new Set(["how-to-say", "what-to-hand-over", "which-to-do", "which-it-is", "who-to-pick", "is-it-me", "what-it-lacks"]);
 
+/** Fit from which a situation is right four times in five (bench/data, both sets): from here its own words are said. */
+const SURE_FIT = 0.7;
+
 /** The fit from which a situation may be worked with before anything said speaks for one of its explanations. */
 export function sureFit(theCase: Case): number {
   const kind = askOf(theCase)?.kind;
   if (kind === undefined) return theCase.opening.length < FEW_WORDS ? SURE_BESIDE_A_QUESTION : SURE_FIT;
   return ONE_ACT.has(kind) ? SURE_BESIDE_ONE_ACT : SURE_BESIDE_A_QUESTION;
 }
-/** Fit from which a situation is right four times in five (bench/data, both sets): from here its own words are said. */
-const SURE_FIT = 0.7;
 
 /**
  * True when what was heard supports no explanation and the situation was only a likely one: then the map is not to be
@@ -52,8 +53,9 @@ const SURE_FIT = 0.7;
  */
 export function offTheMap(theCase: Case, differential: readonly Candidate[]): boolean {
   if (differential.some((c) => c.for.length > 0)) return false;
-  // Two of its questions answered, and nothing in the answers speaks for any explanation of it.
-  if (theCase.asked.filter((q) => q.ref.startsWith("finding:")).length >= QUESTIONS_IN_VAIN) return true;
+  const since = theCase.topics.at(-1)?.openedAt ?? 0;
+  const inVain = theCase.asked.filter((q) => q.turn >= since && q.ref.startsWith("finding:") && q.state !== "open");
+  if (inVain.length >= QUESTIONS_IN_VAIN) return true;
   const fit = theCase.situations[0]?.fit ?? 0;
   return theCase.fit === "none" || fit < sureFit(theCase);
 }

@@ -4,7 +4,7 @@ import { countWords } from "../kit/text.ts";
 import { askOf } from "./asked.ts";
 import { ANY } from "./decision.ts";
 import { ASKING_LIMIT, gateOf, isGrounded, missingContext, REFUSAL_LIMIT, sureFit } from "./gate.ts";
-import { asksNow, backToTheirs } from "./moves/asked-question.ts";
+import { asksNow, backToTheirs, disownLast } from "./moves/asked-question.ts";
 import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
@@ -64,7 +64,6 @@ const STEPS: readonly Step[] = [
       : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
   (d, c) => underPressure(d, c),
-  (d, c) => (PROTEST.test(c.message) && c.message.length <= A_PROTEST && c.theCase.turn > 1 ? misread(d, c) : null),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
   (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
   (d, c) => (c.theCase.summary?.state === "offered" && c.theCase.positions.length === 0 ? afterSummary(d, c) : null),
@@ -133,20 +132,19 @@ function asksOn(c: TurnContext): boolean {
   return c.reading.sentences.some((s) => s.question && !s.pasted) || c.has("ask-decision") || c.has("ask-advice");
 }
 
-/** A summary or a view stands: what is denied then is a point of it. */
+/** A view stands, or a summary was just played back and nothing leaned on: what is denied then is a point of it. */
 function isStated(c: TurnContext): boolean {
-  return c.theCase.summary?.state === "offered" || c.theCase.positions.some((p) => p.status === "held");
+  const playedBack = c.theCase.summary?.state === "offered" && !c.theCase.lastMoves.some((m) => m.kind === "advise");
+  return playedBack || c.theCase.positions.some((p) => p.status === "held");
 }
 
 /** A longer message asks what was meant in passing, and answers it. */
 const ONLY_A_QUESTION = 30;
 
-const A_PROTEST = 160;
-const PROTEST =
-  /\b(?:i never said|i didn't say|(?:that's|this is|that is) not what i (?:said|meant|asked)|you (?:listed|misread|misunderstood|got (?:me|that|it) wrong)|i(?:'ve| have)? (?:already|just) (?:told|said|answered)|i told you|what (?:are you|do you) (?:talking|mean)|skipped what|which two|for what\?|nobody (?:said|is leaving)|that makes no sense|i (?:just|already) am the)(?!\w)/i;
-
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/misread", {})));
+  disownLast(draft, context);
   const back = backToTheirs(draft, context);
   if (back !== null) return back;
   const earlier = { ...context, noticings: context.noticings.filter((n) => n.turn < context.theCase.turn) };

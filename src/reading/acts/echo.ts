@@ -21,60 +21,88 @@ const EMPTY = new Set(
 /** Words of the list above that are telling when they are asked back alone: "What day?" */
 const ASKED_BACK = new Set(["day", "person", "people", "talk", "talking", "work", "week", "thing", "time", "question"]);
 
-const ASKS_BACK =
-  /^(?:(?:ok|okay|sorry|um+|er|hang on|wait|hm+|huh|and|but)[\s,.]+)*(?:(?:what|which|whose|who)\b(?! (?:do|does|did|should|shall|would|can|could|is|are|if|about)\b)|the\b|switched|[\w'“"-]+(?: [\w'”"-]+){0,3}\?$)/i;
-const ASKS_WHICH = /\b(?:what|which|whose)\b/i;
-const PUTS_RIGHT = /^(?:\W*[\w']+\W+){0,3}(?:not|no|nobody|nobody's|never|none|talking about|asking|mean|it's about|[a-z]+n't)\b/i;
+/** "What calls across the gap?": a noun and no verb, so it asks for nothing but what was meant. */
+const ASKS_WHICH = /^(?:(?:ok|okay|sorry|um+|er|hang on|wait|hm+|huh|and|but)[\s,.]+)*(?:what|which|whose)\b/i;
+const HAS_A_VERB = /\b(?:is|are|was|were|do|does|did|should|shall|can|could|will|would|has|have|had|if|about|i|we)\b|'s\b/i;
 const LONGEST_ASKED_BACK = 8;
-const DENIES = /\b(?:no|not|nobody|nobody's|no one|none|never|nothing|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|cannot|can't)\b/i;
-const FLAT_DENIAL = 6;
-const LONGEST_DENIAL = 12;
-/** A question about what would be is answered by a denial; one about what is or was rests on something that can be denied. */
-const SUPPOSES = /^(?:what|which|when|where|how|whose)\b(?!.*\b(?:would|could|if|might)\b)/i;
+/** "Switched off? I mean Marta.": their words for it follow at once. */
+const FRAGMENT = /^[\w'“"-]+(?: [\w'”"-]+){0,3}\?$/;
+const PUTS_RIGHT = /^(?:\W*[\w']+\W+){0,3}(?:not|no|nobody|nobody's|never|none|talking about|asking|mean|it's about|[a-z]+n't)\b/i;
+const DENIES = /\b(?:no|not|nobody|nobody's|no one|none|never|isn't|aren't|wasn't|weren't)\b/i;
+const LONGEST_DENIAL = 8;
+/** "It's not about the pages", "the pages aren't the problem", of a word that only the partner brought up. */
+const DENIES_A_TOPIC =
+  /\b(?:it's|it is|this is|that's|that is|it isn't|this isn't) (?:not )?about\b(?<=not about|n't about)|\b(?:isn't|aren't|is not|are not) (?:the|my|our) (?:problem|question|issue|point)\b/i;
 
 /** In so short a message a protest may stand anywhere. */
 const A_PROTEST = 70;
 
-/** Says outright that the reply was about something else. */
-const OUTRIGHT =
-  /\b(?:i (?:wasn't|was not|am not|'m not) (?:asking|talking) (?:about|for)|(?:i'm|im|i am|i was) (?:asking|talking) about|(?:i )?(?:just )?asked (?:you )?(?:about|whether|if|something|how|what)|why are you asking(?: me)? about|you(?:'ve| have)? lost me|(?:you )?lost me there|(?:that|this) (?:isn't|is not|wasn't|has nothing to do with|doesn't apply|makes no sense|isn't about)|what (?:does|has) (?:that|this|it) (?:have|got) to do|(?:i )?(?:don't|do not) (?:know|see|understand) what .{1,40} you mean|nothing to do with (?:it|this|me|us)|wrong (?:person|problem|end|tree)|not my (?:question|problem)|(?:my|the) (?:actual |real |only )?(?:problem|question) is (?:which|whether|how|what|who|not)|not what i (?:asked|said|meant)|(?:it's|it is|this is|that's|that is) not about|(?:isn't|aren't|is not|are not) the (?:problem|question|issue|point)|forget (?:about )?the|you keep (?:asking|coming back|talking)|there(?:'s| is) no such|not making (?:any )?sense|did you (?:even )?read|are you (?:even )?(?:reading|listening))/i;
+/** Says outright that the reply was about something else. Nothing here is said in an account of one's own. */
+const OUTRIGHT = new RegExp(
+  [
+    "\\bi (?:wasn't|was not|am not|'m not) (?:asking|talking) (?:you )?(?:about|for)\\b",
+    "\\b(?:i'm|i am|i was) talking about\\b",
+    "\\b(?:i'm|i am|i was) asking (?:you )?(?:about|which|what|how|whether)\\b",
+    "\\bi (?:just |only )?asked you\\b",
+    "\\bwhy (?:are|do) you (?:keep )?ask(?:ing)? (?:me )?about\\b",
+    "\\byou(?:'ve| have)? lost me\\b",
+    "^(?:(?:but|no|and|sorry|well)[\\s,]+)*(?:that|this) (?:isn't|is not|wasn't|was not) what i (?:asked|said|meant|mean)\\b",
+    "\\b(?:that's|that is) not what i (?:asked|said|meant|mean)\\b",
+    "\\bnot what i (?:asked|was asking)\\b",
+    "\\bi(?:'ve| have)? (?:already|just) (?:told you|said that|said so|answered)\\b",
+    "^(?:but |no,? )?i(?:'ve)? told you\\b",
+    "\\b(?:that|this) makes no sense\\b",
+    "\\byou(?:'ve| have)? (?:listed|mixed (?:me|us|this|that) up|got the wrong (?:person|problem|end))\\b",
+    "\\bi(?:'ve| have)? (?:already|just) (?:told you|said that|said so|answered)\\b",
+    "^(?:but |no,? )?i(?:'ve)? told you\\b",
+    "\\b(?:that|this) makes no sense\\b",
+    "\\byou(?:'ve| have)? (?:listed|mixed (?:me|us|this|that) up|got the wrong (?:person|problem|end))\\b",
+    "\\bi never said (?:that|so|any|he|she|they|we|i|my|the|\\d)",
+    "\\bwhat (?:does|has) (?:that|this) (?:have|got) to do with\\b",
+    "\\bi (?:don't|do not) (?:know|see|understand) what .{1,40} you mean\\b",
+    "\\byou (?:keep|kept) (?:asking|coming back to|talking about)\\b",
+    "\\byou(?:'re| are) not making (?:any )?sense\\b",
+    "\\byou(?:'ve| have)? (?:misread|misunderstood|misheard|mixed up)\\b",
+    "\\byou(?:'ve| have)? got (?:me|that|it|this) wrong\\b",
+    "\\b(?:did you (?:even )?read|are you (?:even )?(?:reading|listening))\\b",
+  ].join("|"),
+  "i",
+);
 
-/** The words that show the misreading, or null. Only the first sentences count: that is where a leader protests. */
+/**
+ * The words that show that the last reply misread them, or null. An answer taken for a protest loses what it said and gets an
+ * apology nobody asked for, so a denial alone is none: "nobody has left" answers the question it stands under.
+ */
 export function disowned(sentences: readonly Sentence[], last: LastSaid): string | null {
-  const own = sentences.filter((s) => !s.pasted).slice(0, 3);
-  const all = sentences.filter((s) => !s.pasted);
-  const short = all.reduce((n, s) => n + wordsOf(s.text).length, 0) <= A_PROTEST;
-  const outright = (short ? all : own).find((s) => OUTRIGHT.test(s.text));
+  const own = sentences.filter((s) => !s.pasted);
+  const opening = own.slice(0, 3);
+  const short = own.reduce((n, s) => n + wordsOf(s.text).length, 0) <= A_PROTEST;
+  const outright = (short ? own : opening).find((s) => OUTRIGHT.test(s.text));
   if (outright !== undefined) return outright.text;
-  const theirs = new Set(stems(last.heard));
-  const ours = new Set(stems(last.reply).filter((w) => !theirs.has(w)));
-  const said = new Set(stems(last.heard, true));
-  const question = questions(last.reply).at(-1) ?? "";
-  const asksBack = own.slice(0, 2).find((s, i) => {
-    const words = wordsOf(s.text);
-    if (!/\?["”']?\s*$/.test(s.text) || words.length > LONGEST_ASKED_BACK || !ASKS_BACK.test(s.text.trim())) return false;
-    // "Last time? In March we had…" takes the question up; "Switched off? I mean Marta." does not.
-    if (!ASKS_WHICH.test(s.text) && !PUTS_RIGHT.test(own[i + 1]?.text ?? "")) return false;
-    const telling = words.filter((w) => !EMPTY.has(w) || (words.length <= 3 && ASKED_BACK.has(w))).map(stem);
-    return telling.length > 0 && telling.some((w) => ours.has(w) || (ASKED_BACK.has(w) && stems(last.reply, true).includes(w) && !said.has(w)));
-  });
+  const said = withoutLabels(last.reply);
+  const heard = new Set(stems(last.heard, true));
+  const ours = new Set(stems(said).filter((w) => !heard.has(w)));
+  const asksBack = own.slice(0, 2).find((s, i) => isAskedBack(s.text, own[i + 1]?.text ?? "", ours, new Set(stems(said, true).filter((w) => !heard.has(w)))));
   if (asksBack !== undefined) return asksBack.text;
-  const first = own[0];
-  // "Nobody's fighting.": what is denied so shortly was said in passing, and not asked.
-  const asked = new Set(stems(question));
-  const flat = own.find(
-    (s) =>
-      DENIES.test(s.text) && wordsOf(s.text).length <= FLAT_DENIAL && wordsOf(s.text).some((w) => !EMPTY.has(w) && ours.has(stem(w)) && !asked.has(stem(w))),
-  );
-  if (flat !== undefined && !/\?\s*$/.test(flat.text)) return flat.text;
-  if (first === undefined || /\?\s*$/.test(first.text) || !SUPPOSES.test(question) || !DENIES.test(first.text)) return null;
-  const words = wordsOf(first.text);
-  const denied = words.length <= LONGEST_DENIAL && words.some((w) => !EMPTY.has(w) && ours.has(stem(w)));
-  return denied ? first.text : null;
+  const asksOn = own.some((s) => s.question);
+  const denied = opening.find((s) => {
+    const words = wordsOf(s.text);
+    if (DENIES_A_TOPIC.test(s.text)) return words.some((w) => !EMPTY.has(w) && ours.has(stem(w)));
+    return !s.question && asksOn && DENIES.test(s.text) && words.length <= LONGEST_DENIAL && words.some((w) => !EMPTY.has(w) && ours.has(stem(w)));
+  });
+  return denied?.text ?? null;
 }
 
-function questions(text: string): string[] {
-  return (text.match(/[^.!?\n]+\?/g) ?? []).map((q) => q.trim());
+function isAskedBack(text: string, next: string, ours: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  if (!/\?["”']?\s*$/.test(text) || words.length > LONGEST_ASKED_BACK || HAS_A_VERB.test(text)) return false;
+  if (ASKS_WHICH.test(text)) return words.some((w) => (!EMPTY.has(w) && ours.has(stem(w))) || (words.length <= 3 && ASKED_BACK.has(w) && all.has(stem(w))));
+  return FRAGMENT.test(text.trim()) && PUTS_RIGHT.test(next) && words.some((w) => !EMPTY.has(w) && ours.has(stem(w)));
+}
+
+/** A reply without its numbered answers and its reason: to answer in those words is to answer. */
+function withoutLabels(reply: string): string {
+  return reply.replace(/^\d+\. .*$/gm, "").replace(/\*\(I ask because[^)]*\)\*/g, "");
 }
 
 function wordsOf(text: string): string[] {

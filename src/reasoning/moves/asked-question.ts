@@ -55,28 +55,28 @@ export function askedLean(context: TurnContext): ReturnType<typeof utter> {
   return phrase(context.knowledge, `asks/${ask.kind}${above ? "-above" : ""}-lean`, context.bindings);
 }
 
-/** The misreading is owned, the leader's own question is taken up again. */
+/** Begins the ref of a decision that the leader said is not theirs. */
+export const DISOWNED = "disowned:";
+
+/** The leader's own question taken up again; null when none was put, or all that can be asked about it was. */
 export function backToTheirs(draft: PlanDraft, context: TurnContext): PlanDraft | null {
   const ask = askOf(context.theCase);
   const question = askedQuestion(context);
-  draft.add(say("acknowledge", null, phrase(context.knowledge, "asks/no-such-thing", {})));
-  // A decision that the last reply took theirs to be is not leaned on later.
-  const disowned = context.theCase.lastMoves.flatMap((m) => /^(?:hangs|decision):(.+)$/.exec(m.ref ?? "")?.[1] ?? []);
-  draft.effects.made.push(...disowned.filter((id) => id !== ANY).map((id) => `decision:${id}`));
   if (ask === null || question === null) return null;
   // What was asked just now needs no reminder of what it was.
-  if (ask.turn < context.theCase.turn)
-    draft.add(
-      ask.matter === null
-        ? say("reflect", null, phrase(context.knowledge, "asks/back-plain", {}))
-        : say("reflect", null, phrase(context.knowledge, "asks/back-to", { matter: ask.matter })),
-    );
-  const remark = askedRemark(context);
-  if (remark !== null) {
-    draft.add(remark);
-    draft.effects.made.push(remark.ref ?? "");
+  if (ask.turn < context.theCase.turn) {
+    const path = ask.matter === null ? "asks/back-plain" : "asks/back-to";
+    draft.add(say("reflect", null, phrase(context.knowledge, path, { matter: ask.matter ?? undefined })));
   }
-  draft.ask(question);
+  const remark = askedRemark(context);
+  draft.add(remark).ask(question);
+  if (remark !== null) draft.effects.made.push(remark.ref ?? "");
   draft.phase = "understanding";
-  return draft.because(`the last reply misread them; back to their own question (${ask.kind})`);
+  return draft.because(`back to their own question (${ask.kind})`);
+}
+
+/** Decisions that the last reply took theirs to be: they are not leaned on later. */
+export function disownLast(draft: PlanDraft, context: TurnContext): void {
+  const last = context.theCase.lastMoves.flatMap((m) => /^(?:hangs|decision):(.+)$/.exec(m.ref ?? "")?.[1] ?? []);
+  draft.effects.made.push(...last.filter((id) => id !== ANY).map((id) => `${DISOWNED}${id}`));
 }

@@ -7,7 +7,7 @@ import { type AskKind, askOf } from "../asked.ts";
 import { ANY, decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";
-import { anchor, askedLean, askedQuestion, askedRemark } from "./asked-question.ts";
+import { anchor, askedLean, askedQuestion, askedRemark, DISOWNED } from "./asked-question.ts";
 import { decisionQuestion, questionFromNoticing } from "./questions-to-ask.ts";
 
 const MOST_POINTS = 3;
@@ -37,7 +37,7 @@ export function openDecision(context: TurnContext): DecisionRecord | null {
   const asks = context.has("ask-decision") || context.has("ask-advice") || askedLean(context) !== null;
   const said = (id: string): boolean => context.theCase.made.includes(`decision:${id}`);
   const named = isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge);
-  if (named !== null && named.id !== ANY && !said(named.id)) return named;
+  if (named !== null && named.id !== ANY && !said(named.id) && !context.theCase.made.includes(`${DISOWNED}${named.id}`)) return named;
   const any = asks ? context.knowledge.decisions.get(ANY) : undefined;
   return any === undefined || (said(ANY) && askedLean(context) === null) ? null : any;
 }

@@ -247,25 +247,10 @@ function chooseQuestion(
   const noticingQuestion =
     noticing !== undefined && shown.has(`noticing:${noticing.id}`) && !asked.has(`noticing:${noticing.id}`) ? questionFromNoticing(noticing) : null;
   const scored = offTheMap(context.theCase, context.differential) ? [] : scoreQuestions(context.theCase, context.differential, context.knowledge);
-  const nothingHeard = context.theCase.askingTurns > 0 && body.every((m) => m.ref === `noticing:${noticing?.id}`);
-  const leads =
-    context.theCase.askingTurns === 0
-      ? (context.theCase.situations[0]?.fit ?? 0) < sureFit(context.theCase)
-        ? asksNow(context)
-          ? NOTICING_LEADS_BESIDE_A_QUESTION
-          : NOTICING_LEADS_ALONE
-        : NOTICING_LEADS
-      : nothingHeard && asksNow(context)
-        ? NOTICING_LEADS_BESIDE_A_QUESTION
-        : nothingHeard
-          ? NOTICING_LEADS_ALONE
-          : context.theCase.asked.at(-1)?.ref.startsWith("noticing:") === true
-            ? Number.POSITIVE_INFINITY
-            : NOTICING_LEADS_LATER;
   if (
     noticing !== undefined &&
     noticingQuestion !== null &&
-    (noticing.weight >= leads || (scored.length === 0 && !(asksNow(context) && askedQuestion(context) !== null)))
+    (noticing.weight >= leadsFrom(context, body, noticing) || (scored.length === 0 && !(asksNow(context) && askedQuestion(context) !== null)))
   ) {
     draft.because(`asks about what was noticed (${noticing.id}): how much hangs on it ${noticing.weight} of 10`);
     return noticingQuestion;
@@ -279,6 +264,16 @@ function chooseQuestion(
     }
   }
   return bestScored(draft, context, scored) ?? noticingQuestion ?? decisionQuestion(context) ?? askedQuestion(context) ?? generalQuestion(context);
+}
+
+/** How much must hang on a noticing for its question to come before the one with most information in it. */
+function leadsFrom(context: TurnContext, body: readonly PlannedMove[], noticing: Noticing): number {
+  const { theCase } = context;
+  const first = theCase.askingTurns === 0;
+  if (first && (theCase.situations[0]?.fit ?? 0) >= sureFit(theCase)) return NOTICING_LEADS;
+  const nothingHeard = body.every((m) => m.ref === `noticing:${noticing.id}`);
+  if (first || nothingHeard) return asksNow(context) ? NOTICING_LEADS_BESIDE_A_QUESTION : NOTICING_LEADS_ALONE;
+  return theCase.asked.at(-1)?.ref.startsWith("noticing:") === true ? Number.POSITIVE_INFINITY : NOTICING_LEADS_LATER;
 }
 
 function bestScored(draft: PlanDraft, context: TurnContext, scored: readonly ScoredQuestion[]): PlannedQuestion | null {
