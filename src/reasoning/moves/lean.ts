@@ -38,8 +38,8 @@ export function openDecision(context: TurnContext): DecisionRecord | null {
   const said = (id: string): boolean => context.theCase.made.includes(`decision:${id}`);
   const named = isAskedAnew(context) ? null : decisionAtHand(context.theCase, context.knowledge);
   if (named !== null && named.id !== ANY && !said(named.id) && !context.theCase.made.includes(`${DISOWNED}${named.id}`)) return named;
-  const any = asks ? context.knowledge.decisions.get(ANY) : undefined;
-  return any === undefined || (said(ANY) && askedLean(context) === null) ? null : any;
+  const unnamed = asks ? context.knowledge.decisions.get(ANY) : undefined;
+  return unnamed === undefined || (said(ANY) && askedLean(context) === null) ? null : unnamed;
 }
 
 /** Before there is ground for a lean: what the decision hangs on, and the question that moves it most. */
