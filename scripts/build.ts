@@ -167,6 +167,7 @@ async function packCues(knowledge: Knowledge): Promise<void> {
 mkdirSync(OUT, { recursive: true });
 await bundle();
 const knowledge = packKnowledge();
+if (!existsSync(".cache")) process.stdout.write("The reader learns from the examples: about three minutes, this first time.\n");
 await packExamples(knowledge);
 await packCare(knowledge);
 await trainIfChanged(knowledge);
