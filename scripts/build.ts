@@ -14,6 +14,8 @@ import type { Knowledge } from "../src/contract/knowledge.ts";
 import { cueOf, cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
+import { lexiconOf } from "../src/knowledge/lexicon.ts";
+import { nearKey, replyKey, saysKey } from "../src/reading/predicaments/predicaments.ts";
 import { segment } from "../src/reading/segment.ts";
 import { unitMean } from "../src/reading/situations/windows.ts";
 import { commandLinePage } from "./command-line-page.ts";
@@ -95,6 +97,11 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
     middles.push(unitMean((await opened.cache.of(texts)).map(centred)));
   }
   vectors.set("@topics", middles);
+  for (const p of lexiconOf(knowledge).predicaments ?? []) {
+    vectors.set(saysKey(p.id), (await opened.cache.of(p.says)).map(centred));
+    vectors.set(nearKey(p.id), (await opened.cache.of(p.near)).map(centred));
+    for (const r of p.replies) vectors.set(replyKey(p.id, r.ref), (await opened.cache.of(r.says)).map(centred));
+  }
   opened.cache.save();
   writeFileSync(
     `${OUT}/${VECTORS_FILE}`,
@@ -117,7 +124,9 @@ function mean(vectors: readonly Float32Array[]): Float32Array {
 
 /** Training takes half a minute, and the same examples and trainer give the same classifier. */
 async function trainIfChanged(knowledge: Knowledge): Promise<void> {
-  const hash = createHash("sha256").update(knowledge.version).update(readFileSync("knowledge/outside.md"));
+  const hash = createHash("sha256")
+    .update(JSON.stringify([...knowledge.situations.values()]))
+    .update(readFileSync("knowledge/outside.md"));
   for (const folder of ["scripts/training", "src/reading/situations"])
     for (const name of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${name}`));
   hash.update(readFileSync("scripts/train.ts")).update(String((await openVectors())?.id));

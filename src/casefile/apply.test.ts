@@ -16,6 +16,8 @@ const EMPTY: Reading = {
   topics: [],
   situations: [],
   fit: "none",
+  predicaments: [],
+  replies: [],
   actors: [],
   documents: [],
   mentions: [],

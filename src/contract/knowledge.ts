@@ -10,6 +10,7 @@ import type {
   LoopRecord,
   NoticingRecord,
   PhraseRecord,
+  PredicamentRecord,
   SituationRecord,
   SourceRecord,
 } from "./records.ts";
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly loops: ReadonlyMap<string, LoopRecord>;
   readonly noticings: ReadonlyMap<string, NoticingRecord>;
   readonly decisions: ReadonlyMap<string, DecisionRecord>;
+  readonly predicaments: ReadonlyMap<string, PredicamentRecord>;
   readonly lenses: ReadonlyMap<string, LensRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly phrases: ReadonlyMap<string, PhraseRecord>;

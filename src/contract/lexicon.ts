@@ -46,6 +46,14 @@ export interface LexiconSituation {
   readonly examples: readonly string[];
 }
 
+/** A predicament: how leaders tell it, what only sounds like it, and what they say later, by the ref of the reply to it. */
+export interface LexiconPredicament {
+  readonly id: string;
+  readonly says: readonly string[];
+  readonly near: readonly string[];
+  readonly replies: ReadonlyArray<{ readonly ref: string; readonly says: readonly string[] }>;
+}
+
 /** Something that calls for care, with cues that prove nothing alone: two of them, or one with nearness in meaning, do. */
 export interface LexiconCare {
   readonly id: string;
@@ -90,6 +98,7 @@ export interface Lexicon {
   /** Works and authors the base can cite; any other study or book named is unknown. */
   readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
+  readonly predicaments?: readonly LexiconPredicament[];
   readonly care?: readonly LexiconCare[];
   /** Absent before a build. */
   readonly careNet?: CareNet;
@@ -107,6 +116,8 @@ export interface ReaderInput {
   readonly lastMoves: readonly MoveKind[];
   /** 1 for the first message of a case. */
   readonly turn: number;
+  /** Predicament the case is in; null when it is in none yet. */
+  readonly predicament?: string | null;
   /** The partner's last reply, and all the leader had said before this message. */
   readonly last?: { readonly reply: string; readonly heard: string };
 }

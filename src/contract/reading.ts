@@ -76,6 +76,25 @@ export type PastedDocument = z.infer<typeof pastedDocumentSchema>;
 export const topicSchema = z.object({ finding: z.string(), nearness: z.number() });
 export type Topic = z.infer<typeof topicSchema>;
 
+/** A predicament of the base and how near the message comes to what leaders in it say. */
+export const predicamentFitSchema = z.object({
+  id: z.string(),
+  /** Nearness, 0…1. */
+  fit: z.number(),
+  /** How much nearer than the next one. */
+  margin: z.number(),
+});
+export type PredicamentFit = z.infer<typeof predicamentFitSchema>;
+
+/** A reply written for the predicament the case is in, that the message comes near. */
+export const readReplySchema = z.object({
+  /** `QUESTION/ANSWER`, `QUESTION/@known` or the id of a further reply. */
+  ref: z.string(),
+  fit: z.number(),
+  quote: z.string(),
+});
+export type ReadReply = z.infer<typeof readReplySchema>;
+
 export const sentenceSchema = z.object({
   text: z.string(),
   start: z.number().int(),
@@ -98,6 +117,9 @@ export const readingSchema = z.object({
   situations: z.array(situationFitSchema),
   /** `clear`: one situation stands out; `several`: two or three fit about equally; `none`: off the beaten map. */
   fit: z.enum(["clear", "several", "none"]),
+  predicaments: z.array(predicamentFitSchema).default([]),
+  /** Of the predicament the case is in, or of the nearest when it is in none yet. */
+  replies: z.array(readReplySchema).default([]),
   actors: z.array(readActorSchema),
   documents: z.array(pastedDocumentSchema),
   /** Ids of framework records, or terms of theirs, that the message names. */

@@ -256,6 +256,55 @@ export const careSchema = base.extend({
 });
 export type CareRecord = z.infer<typeof careSchema>;
 
+/** What a leader may say next, and what is said on hearing it. */
+const replySchema = z.strictObject({
+  id,
+  /** Ways leaders say it. */
+  says: z.array(line).min(2),
+  /** What a sharp listener says on hearing it: takes it further, never parrots. */
+  heard: template,
+  /** It as something known, a clause that can follow "and": "the backing is in no plan". */
+  noted: line.optional(),
+});
+
+/** A bind leaders know: what they say in it, what hides in it, what to ask, which way to lean. */
+export const predicamentSchema = base.extend({
+  topics: z.array(topicSchema).min(1),
+  /** How leaders tell it, by several voices: one to four sentences each. */
+  says: z.array(line).min(6),
+  /** What only sounds like it. */
+  near: z.array(line).default([]),
+  /** It in short, a noun phrase that can follow "What I'm going on: ". */
+  in_short: line,
+  /** What hides in it, said on first hearing: true of everybody in it. */
+  catch: z.array(template).min(2),
+  questions: z
+    .array(
+      z.strictObject({
+        id,
+        ask: z.array(template).min(1),
+        /** Completes "I ask because". */
+        why: line,
+        /** Sentences of an account that answer it already. */
+        known: z.array(line).default([]),
+        answers: z.array(replySchema).min(2),
+      }),
+    )
+    .min(3)
+    .max(4),
+  /** What else leaders in it say or ask, at any turn. */
+  replies: z.array(replySchema).min(2),
+  /** Which way this would go, and why. */
+  lean: z.array(template).min(2),
+  hinges: z.array(line).min(2).max(3),
+  first: line,
+  wrong_when: line,
+  words: line,
+  framework: z.strictObject({ id, why: template }).optional(),
+});
+export type PredicamentRecord = z.infer<typeof predicamentSchema>;
+export type PredicamentReply = PredicamentRecord["replies"][number];
+
 export const RECORD_SCHEMAS = {
   situations: situationSchema,
   diagnoses: diagnosisSchema,
@@ -265,6 +314,7 @@ export const RECORD_SCHEMAS = {
   loops: loopSchema,
   noticings: noticingRecordSchema,
   decisions: decisionSchema,
+  predicaments: predicamentSchema,
   lenses: lensSchema,
   sources: sourceSchema,
   phrases: phraseSchema,

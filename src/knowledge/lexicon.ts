@@ -1,6 +1,7 @@
 // The words of the knowledge base that the reader looks for, taken out of the records as plain data.
 import type { Knowledge } from "../contract/knowledge.ts";
-import type { Lexicon, LexiconName } from "../contract/lexicon.ts";
+import type { Lexicon, LexiconName, LexiconPredicament } from "../contract/lexicon.ts";
+import type { PredicamentRecord } from "../contract/records.ts";
 
 /** What the reader needs of a base. Pure; vectors of the examples are added by whoever has an encoder. */
 export function lexiconOf(knowledge: Knowledge): Lexicon {
@@ -17,8 +18,20 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
     lenses: [...knowledge.lenses.values()].map((l) => ({ id: l.id, names: [l.title, l.based_on] })),
     sources: [...knowledge.sources.values()].map((s) => ({ id: s.id, names: [s.title, s.work, s.author] })),
     situations: [...knowledge.situations.values()].map((s) => ({ id: s.id, cues: s.cues, examples: s.examples.map((e) => e.text) })),
+    predicaments: [...knowledge.predicaments.values()].map((p) => ({ id: p.id, says: p.says, near: p.near, replies: repliesOf(p) })),
     care: [...knowledge.care.values()].map((c) => ({ id: c.id, hints: c.hints })),
   };
+}
+
+/** Everything a leader in a predicament may say next, by the ref of the reply to it. */
+function repliesOf(record: PredicamentRecord): LexiconPredicament["replies"] {
+  return [
+    ...record.questions.flatMap((q) => [
+      ...(q.known.length === 0 ? [] : [{ ref: `${q.id}/@known`, says: q.known }]),
+      ...q.answers.map((a) => ({ ref: `${q.id}/${a.id}`, says: a.says })),
+    ]),
+    ...record.replies.map((r) => ({ ref: r.id, says: r.says })),
+  ];
 }
 
 function frameworkNames(knowledge: Knowledge): LexiconName[] {

@@ -14,6 +14,7 @@ import { claimCues, readClaims } from "./said/claims.ts";
 import { findingIndex, readFindings } from "./said/findings.ts";
 import { nameIndex, readMentions } from "./said/mentions.ts";
 import { readTopics } from "./said/topics.ts";
+import { predicamentIndex, readPredicaments, readReplies } from "./predicaments/predicaments.ts";
 import { segment } from "./segment.ts";
 import { sentenceVectors, textsOf } from "./situations/windows.ts";
 
@@ -30,6 +31,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
   const names = nameIndex(lexicon);
   const answers = answerIndex(lexicon);
   const care = careIndex(lexicon);
+  const predicaments = predicamentIndex(lexicon);
   return {
     prepare(message) {
       const sentences = segment(message);
@@ -56,6 +58,9 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
           return answered.answers.map((a) => a.quote);
         },
       });
+      const near = readPredicaments(sentences, input.vectors, predicaments, lexicon);
+      const current = input.predicament ?? near[0]?.id;
+      const own = sentenceVectors(sentences, input.vectors);
       return {
         language: language(input.message),
         sentences: [...sentences],
@@ -65,6 +70,8 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         findings: joined(answered.findings, readFindings(sentences, findings)),
         topics: readTopics(sentences, input.vectors, lexicon.exampleVectors),
         ...classify(sentences, input.vectors),
+        predicaments: near,
+        replies: current === undefined ? [] : readReplies(sentences, own, current, predicaments),
         actors: readActors(sentences),
         documents,
         mentions: [...mentions.frameworks],

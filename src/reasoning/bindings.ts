@@ -69,7 +69,25 @@ export function bindingsOf(theCase: Case): Bindings {
   if (boss !== undefined) out.boss = named(boss.name);
   const other = centralActor(others);
   if (other !== undefined) out.who = named(other.name);
-  return out;
+  return { ...out, ...pronouns(theCase) };
+}
+
+const MALE = { they: "he", them: "him", their: "his", theirs: "his", "they're": "he's", "they've": "he's", "they'd": "he'd", "they'll": "he'll", themselves: "himself" };
+const FEMALE = { they: "she", them: "her", their: "her", theirs: "hers", "they're": "she's", "they've": "she's", "they'd": "she'd", "they'll": "she'll", themselves: "herself" };
+const EITHER = { they: "they", them: "them", their: "their", theirs: "theirs", "they're": "they're", "they've": "they've", "they'd": "they'd", "they'll": "they'll", themselves: "themselves" };
+const ONE = { has: "has", is: "is", was: "was", does: "does", s: "s" };
+const MANY = { has: "have", is: "are", was: "were", does: "do", s: "" };
+/** One kind of pronoun must outnumber the other by this factor to be that of the person it is all about. */
+const PLAINLY = 3;
+
+/** Pronouns and verb endings for the person it is about: as the leader speaks of them, "they" where that is mixed or not said. */
+export function pronouns(theCase: Case): Record<string, string> {
+  const text = theCase.messages.map((m) => m.text).join(" ");
+  const he = text.match(/\b(?:he|him|his)\b/gi)?.length ?? 0;
+  const she = text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
+  const [words, verbs] = he > PLAINLY * she ? [MALE, ONE] : she > PLAINLY * he ? [FEMALE, ONE] : [EITHER, MANY];
+  const capital = Object.entries(words).map(([k, v]) => [`${k.charAt(0).toUpperCase()}${k.slice(1)}`, `${v.charAt(0).toUpperCase()}${v.slice(1)}`]);
+  return { ...words, ...verbs, ...Object.fromEntries(capital) };
 }
 
 /** "The CTO" is nobody else when the leader is the CTO. */

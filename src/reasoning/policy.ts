@@ -10,10 +10,12 @@ import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
 import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
+import { inPredicament } from "./moves/predicament.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
 import { advise, afterView, loopMove, restate, summarise } from "./moves/view.ts";
+import { adoptedRef, predicamentOf } from "./predicament.ts";
 import { contextOf, PlanDraft, type PolicyInput, type TurnContext } from "./situation.ts";
 import { phrase, say } from "./utter.ts";
 
@@ -63,6 +65,7 @@ const STEPS: readonly Step[] = [
       ? receiveVent(d, c)
       : null,
   (d, c) => (onlyGreeting(c) ? welcome(d, c) : null),
+  (d, c) => (isAnEvent(c) ? null : inPredicament(d, c, insists(c))),
   (d, c) => underPressure(d, c),
   (d, c) => (c.has("ask-decision") || insists(c) ? decisionAsked(d, c) : null),
   (d, c) => (wantsWords(c) ? giveWords(d, c) : null),
@@ -91,6 +94,11 @@ export function decide(input: PolicyInput): Plan {
     if (made !== null && made.moves.length > 0) return made.finish(context);
   }
   return understand(draft, context).finish(context);
+}
+
+/** A view of a situation is held already, and something bears on it: that is taken up first. */
+function isAnEvent(c: TurnContext): boolean {
+  return c.theCase.positions.some((p) => p.status === "held") || c.theCase.topics.length > 1;
 }
 
 function onlyGreeting(c: TurnContext): boolean {
@@ -145,6 +153,7 @@ const ONLY_A_QUESTION = 30;
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
   draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/misread", {})));
   disownLast(draft, context);
+  if (predicamentOf(context.theCase) !== null) draft.effects.made.push(adoptedRef(null));
   const back = backToTheirs(draft, context);
   if (back !== null) return back;
   const earlier = { ...context, noticings: context.noticings.filter((n) => n.turn < context.theCase.turn) };

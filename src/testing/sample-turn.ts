@@ -18,6 +18,8 @@ export function sampleReading(facts: ReadFact[] = []): Reading {
     topics: [],
     situations: [],
     fit: "none",
+    predicaments: [],
+    replies: [],
     actors: [],
     documents: [],
     mentions: [],

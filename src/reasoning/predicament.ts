@@ -1,0 +1,49 @@
+// The predicament a case is in, and what of it was said: read from the refs of the moves made.
+import type { Case } from "../contract/case.ts";
+import type { PredicamentRecord, PredicamentReply } from "../contract/records.ts";
+
+const ADOPTED = "predicament:";
+const NO_LONGER = "none";
+const SAID = "reply:";
+
+/** Ref that says which predicament the case is in from now on; null: in none, since it was misread. */
+export function adoptedRef(id: string | null): string {
+  return `${ADOPTED}${id ?? NO_LONGER}`;
+}
+
+/** Id of the predicament the case is in; null when none was recognised. */
+export function predicamentOf(theCase: Case): string | null {
+  const last = theCase.made.findLast((m) => m.startsWith(ADOPTED))?.slice(ADOPTED.length);
+  return last === undefined || last === NO_LONGER ? null : last;
+}
+
+/** Predicaments that were taken up and dropped again as misread. */
+export function wasDropped(theCase: Case, id: string): boolean {
+  return predicamentOf(theCase) !== id && theCase.made.includes(`${ADOPTED}${id}`);
+}
+
+export function leanRef(id: string): string {
+  return `predicament-lean:${id}`;
+}
+
+export function questionRef(id: string, question: string): string {
+  return `predicament:${id}/${question}`;
+}
+
+/** Ref of a reply on what the leader said. */
+export function saidRef(id: string, ref: string): string {
+  return `${SAID}${id}/${ref}`;
+}
+
+/** The reply of a record with this ref (`QUESTION/ANSWER`, or the id of a further one). */
+export function replyOf(record: PredicamentRecord, ref: string): PredicamentReply | undefined {
+  const [question, answer] = ref.split("/");
+  if (answer === undefined) return record.replies.find((r) => r.id === ref);
+  return record.questions.find((q) => q.id === question)?.answers.find((a) => a.id === answer);
+}
+
+/** What was learned of it so far, as clauses, in the order it was heard. */
+export function notedOf(theCase: Case, record: PredicamentRecord): string[] {
+  const prefix = saidRef(record.id, "");
+  return theCase.made.flatMap((m) => (m.startsWith(prefix) ? (replyOf(record, m.slice(prefix.length))?.noted ?? []) : []));
+}
