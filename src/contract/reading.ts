@@ -83,6 +83,8 @@ export const predicamentFitSchema = z.object({
   fit: z.number(),
   /** How much nearer than the next one. */
   margin: z.number(),
+  /** The sentence that comes nearest; empty for all but the first. */
+  quote: z.string(),
 });
 export type PredicamentFit = z.infer<typeof predicamentFitSchema>;
 

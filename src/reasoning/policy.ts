@@ -98,7 +98,7 @@ export function decide(input: PolicyInput): Plan {
 
 /** A view of a situation is held already, and something bears on it: that is taken up first. */
 function isAnEvent(c: TurnContext): boolean {
-  return c.theCase.positions.some((p) => p.status === "held") || c.theCase.topics.length > 1;
+  return c.theCase.positions.some((p) => p.status === "held");
 }
 
 function onlyGreeting(c: TurnContext): boolean {

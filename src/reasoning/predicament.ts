@@ -13,8 +13,15 @@ export function adoptedRef(id: string | null): string {
 
 /** Id of the predicament the case is in; null when none was recognised. */
 export function predicamentOf(theCase: Case): string | null {
-  const last = theCase.made.findLast((m) => m.startsWith(ADOPTED))?.slice(ADOPTED.length);
+  const last = theCase.made.findLast((m) => m.startsWith(ADOPTED) && !m.includes("/"))?.slice(ADOPTED.length);
   return last === undefined || last === NO_LONGER ? null : last;
+}
+
+/** The one it was in before the present one; null when there was none. */
+export function earlierPredicament(theCase: Case): string | null {
+  const current = predicamentOf(theCase);
+  const taken = theCase.made.flatMap((m) => (m.startsWith(ADOPTED) && !m.includes("/") ? [m.slice(ADOPTED.length)] : []));
+  return taken.findLast((id) => id !== NO_LONGER && id !== current) ?? null;
 }
 
 /** Predicaments that were taken up and dropped again as misread. */

@@ -80,7 +80,25 @@ export function readPredicaments(sentences: readonly Sentence[], vectors: readon
   });
   scored.sort((a, b) => b.score - a.score);
   const best = scored.slice(0, NAMED);
-  return best.map(({ id, score }) => ({ id, fit: round(score), margin: round(score - (best.find((b) => b.id !== id)?.score ?? 0)) }));
+  const next = (id: string): number => best.find((b) => b.id !== id)?.score ?? 0;
+  return best.map(({ id, score }, i) => ({
+    id,
+    fit: round(score),
+    margin: round(score - next(id)),
+    quote: i === 0 ? quoteFor(sentences, vectors, id, index, given) : "",
+  }));
+}
+
+/** The sentence that comes nearest to what leaders in it say. */
+function quoteFor(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, id: string, index: PredicamentIndex, given: Lexicon): string {
+  const examples = index.examples(saysKey(id), given.predicaments?.find((p) => p.id === id)?.says ?? []);
+  const near = sentences.flatMap((s, i) => {
+    if (s.pasted || s.question) return [];
+    const vector = vectors?.[i] === undefined ? null : index.centred(vectors[i]);
+    const compared = { vector, words: index.rarity === null ? null : wordsOf(s.text, index.rarity) };
+    return [{ text: s.text, near: bestTwo(examples.map((e) => nearness(compared, e))) }];
+  });
+  return near.sort((a, b) => b.near - a.near)[0]?.text ?? "";
 }
 
 /** The replies of a predicament that a message comes near, best first. */

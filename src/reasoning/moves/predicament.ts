@@ -1,14 +1,16 @@
 // A conversation about a predicament the base knows: what hides in it, its questions, what the answers mean, which way to lean.
 import type { Noticing } from "../../contract/noticing.ts";
-import type { PlannedQuestion } from "../../contract/plan.ts";
+import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { PredicamentRecord, PredicamentReply } from "../../contract/records.ts";
-import { listed, lowerFirst, quoted } from "../../kit/text.ts";
+import { capitalise, listed, lowerFirst, quoted } from "../../kit/text.ts";
 import { askOf } from "../asked.ts";
-import { adoptedRef, leanRef, notedOf, predicamentOf, questionRef, replyOf, saidRef, wasDropped } from "../predicament.ts";
+import { adoptedRef, earlierPredicament, leanRef, notedOf, predicamentOf, questionRef, replyOf, saidRef, wasDropped } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
-import { isToThePartner, tellingScore } from "../telling.ts";
+import { isToThePartner, tellingClause, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
+import { yours } from "./decline.ts";
 import { particulars } from "./particulars.ts";
+import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
 /** Nearness from which a first message is in a predicament (bench/data), and what it needs where another is about as near. */
@@ -27,53 +29,65 @@ const ENOUGH_WHEN_ASKED = 1;
 /** How much must hang on a figure for it to stand beside what the predicament gives. */
 const STANDS_OUT = 4;
 const MOST_WORDS = 150;
+/** A longer message says more than that it isn't known. */
+const A_SHORT_ANSWER = 40;
 
-/** The predicament this turn is about, taken up now or before; null when none is near enough. */
-export function predicamentAt(context: TurnContext): { readonly record: PredicamentRecord; readonly fresh: boolean } | null {
-  const { theCase, knowledge, reading } = context;
-  const current = predicamentOf(theCase);
-  const known = current === null ? undefined : knowledge.predicaments.get(current);
-  if (known !== undefined && !context.has("new-topic")) return { record: known, fresh: false };
-  const [best] = reading.predicaments;
-  if (best === undefined || wasDropped(theCase, best.id) || current === best.id) return null;
-  const first = theCase.turn <= 1 || context.has("new-topic");
-  const near = first ? best.fit >= IN_IT || (best.fit >= IN_IT_BARELY && best.margin >= CLEARLY_NEARER) : best.fit >= IN_IT_LATER;
-  const record = near ? knowledge.predicaments.get(best.id) : undefined;
-  return record === undefined ? null : { record, fresh: true };
+interface At {
+  readonly record: PredicamentRecord;
+  /** Taken up in this turn. */
+  readonly fresh: boolean;
 }
 
-/** One reply of the conversation about it; null when all it holds was said. */
+/** What was written for a message. */
+interface Heard {
+  readonly ref: string;
+  readonly reply: PredicamentReply;
+}
+
+/** One reply of the conversation about the predicament the case is in; null when it is in none, or all it holds was said. */
 export function inPredicament(draft: PlanDraft, context: TurnContext, insists: boolean): PlanDraft | null {
-  const at = predicamentAt(context);
+  const at = predicamentAt(draft, context);
   if (at === null) return null;
   const { record, fresh } = at;
-  const leaned = context.theCase.made.includes(leanRef(record.id));
-  if (fresh) draft.effects.made.push(adoptedRef(record.id));
-  draft.because(`in the predicament ${record.id}${fresh ? " (taken up now)" : ""}`);
-  if (fresh) return insists ? lean(draft, context, record, null) : open(draft, context, record);
-  const reply = replyTo(context, record);
-  if (leaned) return afterLean(draft, context, record, reply);
+  draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
+  if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record);
+  const heard = heardIn(context, record);
+  if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard);
   const asked = context.theCase.asked.filter((q) => q.ref.startsWith(questionRef(record.id, ""))).length;
-  const asks = insists || context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
-  const answeredDirectly = reply !== null && !reply.ref.includes("/");
-  if (asked >= ENOUGH || (asks && !answeredDirectly && asked >= ENOUGH_WHEN_ASKED) || insists) return lean(draft, context, record, reply);
-  const question = nextQuestion(context, record);
-  if (question === null) return lean(draft, context, record, reply);
-  draft.add(...react(draft, context, record, reply));
-  draft.ask(question);
+  const asks = context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
+  const answered = heard.some((h) => !h.ref.includes("/"));
+  const question = nextQuestion(context, record, heard);
+  if (question === null || insists || asked >= ENOUGH || (asks && !answered && asked >= ENOUGH_WHEN_ASKED)) return lean(draft, context, record, heard);
+  if (context.has("pushback") && heard.length === 0) earlyPushback(draft, context);
+  draft.add(...react(draft, context, record, heard)).ask(question);
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
 }
 
+function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
+  const { theCase, knowledge, reading } = context;
+  const current = predicamentOf(theCase);
+  const changes = context.has("new-topic");
+  const back = context.has("return-to") ? earlierPredicament(theCase) : null;
+  const known = knowledge.predicaments.get(back ?? current ?? "");
+  if (back !== null) draft.effects.made.push(adoptedRef(back));
+  if (known !== undefined && !changes) return { record: known, fresh: false };
+  const [best] = reading.predicaments;
+  const first = theCase.turn <= 1 || changes;
+  const near = best !== undefined && (first ? best.fit >= IN_IT || (best.fit >= IN_IT_BARELY && best.margin >= CLEARLY_NEARER) : best.fit >= IN_IT_LATER);
+  const record = near && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
+  if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
+  return record === undefined ? null : { record, fresh: true };
+}
+
 function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlanDraft | null {
-  const question = nextQuestion(context, record);
-  const caught = utter(`catch:${record.id}`, record.catch, bindings(context));
+  const question = nextQuestion(context, record, []);
+  const caught = utter(`catch:${record.id}`, record.catch, places(context));
   if (question === null || caught === null) return null;
-  const told = say("reflect", `catch:${record.id}`, caught);
   const figure = figureOf(context);
-  const body = [...(figure === undefined ? [] : [noticingMove(figure)]), told];
-  const lead = draft.moves.length === 0 ? particulars(context, body) : null;
+  const body = [...(figure === undefined ? [] : [noticingMove(figure)]), say("reflect", `catch:${record.id}`, caught)];
+  const lead = draft.moves.length === 0 ? (particulars(context, body) ?? (figure === undefined ? theirWords(context) : null)) : null;
   draft.add(lead, ...body).ask(question);
   for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
   draft.phase = "framing";
@@ -81,32 +95,49 @@ function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   return draft;
 }
 
-interface Heard {
-  readonly ref: string;
-  readonly reply: PredicamentReply;
+/** The clause that the predicament was recognised by, held up. */
+function theirWords(context: TurnContext): PlannedMove | null {
+  const clause = tellingClause(context.reading.predicaments[0]?.quote ?? "");
+  return clause === null ? null : say("reflect", "particulars", { key: "their-words", variants: [`${quoted(clause, 12)}.`] });
 }
 
-/** What was written for the message: an answer to what was just asked is recognised sooner than anything else. */
-function replyTo(context: TurnContext, record: PredicamentRecord): Heard | null {
-  const last = context.theCase.asked.findLast((q) => q.ref.startsWith(questionRef(record.id, "")));
-  const open = last === undefined || last.turn < context.theCase.turn - 1 ? "-" : `${last.ref.slice(questionRef(record.id, "").length)}/`;
-  for (const { ref, fit } of [...context.reading.replies].sort((a, b) => Number(b.ref.startsWith(open)) - Number(a.ref.startsWith(open)) || b.fit - a.fit)) {
-    const reply = replyOf(record, ref);
-    if (reply === undefined || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) continue;
-    if (!context.theCase.made.includes(saidRef(record.id, ref))) return { ref, reply };
-  }
-  return null;
+/** What was written for the message, best first: an answer to what was just asked is recognised sooner than anything else. */
+function heardIn(context: TurnContext, record: PredicamentRecord): Heard[] {
+  const prefix = questionRef(record.id, "");
+  const last = context.theCase.asked.findLast((q) => q.ref.startsWith(prefix));
+  const open = last === undefined || last.turn < context.theCase.turn - 1 ? "-" : `${last.ref.slice(prefix.length)}/`;
+  const quotes = new Set<string>();
+  const questions = new Set<string>();
+  return [...context.reading.replies]
+    .sort((a, b) => Number(b.ref.startsWith(open)) - Number(a.ref.startsWith(open)) || b.fit - a.fit)
+    .flatMap(({ ref, fit, quote }) => {
+      const reply = replyOf(record, ref);
+      const [question = ref] = ref.split("/");
+      const known = quotes.has(quote) || questions.has(question) || context.theCase.made.includes(saidRef(record.id, ref));
+      if (reply === undefined || known || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) return [];
+      quotes.add(quote);
+      questions.add(question);
+      return [{ ref, reply }];
+    });
 }
 
-/** What is said on hearing the message: what was written for it, or a figure of theirs that stands out. */
-function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: Heard | null) {
+/** What is said on hearing the message: what was written for it, and a figure of theirs that stands out. */
+function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedMove[] {
   const figure = figureOf(context);
   if (figure !== undefined) draft.effects.made.push(`noticing:${figure.id}`);
+  draft.effects.made.push(...heard.map((h) => saidRef(record.id, h.ref)));
   const standing = figure === undefined ? [] : [noticingMove(figure)];
-  if (heard === null) return standing;
-  draft.effects.made.push(saidRef(record.id, heard.ref));
-  const said = utter(saidRef(record.id, heard.ref), [heard.reply.heard], bindings(context));
-  return said === null ? standing : [say("reflect", saidRef(record.id, heard.ref), said), ...standing];
+  const [best] = heard;
+  if (best === undefined) return standing.length > 0 ? standing : unanswered(context);
+  const said = utter(saidRef(record.id, best.ref), [best.reply.heard], places(context));
+  return said === null ? standing : [say("reflect", saidRef(record.id, best.ref), said), ...standing];
+}
+
+/** "No idea" and "skip that" are answers too. */
+function unanswered(context: TurnContext): PlannedMove[] {
+  if (context.message.length > A_SHORT_ANSWER) return [];
+  if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
+  return context.has("refuse-to-answer") ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : [];
 }
 
 /** Arithmetic on their own figures that has not been said. */
@@ -114,45 +145,46 @@ function figureOf(context: TurnContext): Noticing | undefined {
   return context.noticings.find((n) => n.kind === "arithmetic" && n.weight >= STANDS_OUT && !context.theCase.made.includes(`noticing:${n.id}`));
 }
 
-/** The next question that was neither asked nor answered already. */
-function nextQuestion(context: TurnContext, record: PredicamentRecord): PlannedQuestion | null {
+/** The next question that was neither put nor answered already. */
+function nextQuestion(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedQuestion | null {
   const put = new Set(context.theCase.asked.map((q) => q.ref));
-  const known = new Set(context.reading.replies.flatMap((r) => (r.fit >= KNOWN && r.ref.includes("/") ? [r.ref.split("/")[0]] : [])));
-  const heard = (id: string): boolean => context.theCase.made.some((m) => m.startsWith(saidRef(record.id, `${id}/`)));
-  const next = record.questions.find((q) => !put.has(questionRef(record.id, q.id)) && !known.has(q.id) && !heard(q.id));
+  const told = new Set([...context.reading.replies.filter((r) => r.fit >= KNOWN), ...heard].flatMap((r) => (r.ref.includes("/") ? [r.ref.split("/")[0]] : [])));
+  const before = (id: string): boolean => context.theCase.made.some((m) => m.startsWith(saidRef(record.id, `${id}/`)));
+  const next = record.questions.find((q) => !put.has(questionRef(record.id, q.id)) && !told.has(q.id) && !before(q.id));
   if (next === undefined) return null;
-  const wordings = utter(questionRef(record.id, next.id), next.ask, bindings(context))?.variants ?? [];
-  const [why = ""] = utter("why", [next.why], bindings(context))?.variants ?? [];
-  return wordings.length === 0 ? null : { id: `${record.id}-${next.id}`, ref: questionRef(record.id, next.id), wordings, why: lowerFirst(why), choices: [] };
+  const wordings = utter(questionRef(record.id, next.id), next.ask, places(context))?.variants ?? [];
+  return wordings.length === 0
+    ? null
+    : { id: `${record.id}-${next.id}`, ref: questionRef(record.id, next.id), wordings, why: filled(context, next.why), choices: [] };
 }
 
 /** What is gone on, which way this would go, the first step, and when that is wrong. */
-function lean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: Heard | null): PlanDraft | null {
-  const places = bindings(context);
-  const made = utter(`lean:${record.id}`, record.lean, places);
+function lean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlanDraft | null {
+  const made = utter(leanRef(record.id), record.lean, places(context));
   if (made === null) return null;
-  draft.add(...react(draft, context, record, heard));
-  const noted = [...notedOf(context.theCase, record), ...(heard?.reply.noted === undefined ? [] : [heard.reply.noted])];
-  const known = [...new Set(noted)].slice(-2).map((n) => utter("noted", [n], places)?.variants[0] ?? n);
-  const theirs = known.length > 0 ? [] : ownWords(context);
-  const facts = listed([record.in_short, ...known.map(lowerFirst), ...theirs]);
-  draft.add(say("summarise", "summary", phrase(context.knowledge, "predicament/going-on", { facts })));
-  draft.add(say("advise", leanRef(record.id), made));
+  if (context.has("ask-decision")) draft.add(yours(context));
+  draft.add(...react(draft, context, record, heard), goingOn(context, record, heard), say("advise", leanRef(record.id), made));
   if (record.framework !== undefined) {
-    const why = utter(`framework:${record.framework.id}`, [record.framework.why], places);
+    const why = utter(`framework:${record.framework.id}`, [record.framework.why], places(context));
     if (why !== null) draft.add(say("explain", `framework:${record.framework.id}`, why));
   }
-  const step = { first: fill(record.first, places), wrong: lowerFirst(fill(record.wrong_when, places)) };
+  const step = { first: lowerFirst(filled(context, record.first)), wrong: lowerFirst(filled(context, record.wrong_when)) };
   draft.add(say("advise", null, phrase(context.knowledge, "flow/lean-first", step)));
-  if (askOf(context.theCase)?.kind === "how-to-say") draft.add(words(context, record));
-  const question = nextQuestion(context, record);
-  draft.ask(question !== null && heard === null ? question : closing(context));
+  if (askOf(context.theCase)?.kind === "how-to-say") draft.add(words(draft, context, record));
+  draft.ask((heard.length === 0 ? nextQuestion(context, record, heard) : null) ?? closing(context));
   draft.effects.made.push(leanRef(record.id));
   draft.effects.summary = "offered";
-  draft.effects.askingTurn = false;
-  draft.phase = "advising";
-  draft.bounds = { ...draft.bounds, kind: "short", maxWords: 240, maxQuestions: 2, mustAsk: true, adviceAllowed: true };
-  return draft;
+  return advising(draft, 240);
+}
+
+/** The predicament in short and what was learned of it, in one breath. */
+function goingOn(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedMove {
+  const noted = [...notedOf(context.theCase, record), ...heard.flatMap((h) => h.reply.noted ?? [])];
+  const facts = [...new Set(noted)].slice(-2).map((n) => filled(context, n));
+  const theirs = facts.length > 0 ? facts : ownWords(context);
+  const matter = filled(context, record.in_short);
+  const known = theirs.length === 0 ? undefined : capitalise(listed(theirs));
+  return say("summarise", "summary", phrase(context.knowledge, "predicament/going-on", { matter, known }));
 }
 
 /** Nothing of what they answered was recognised: their most telling words stand for it. */
@@ -163,44 +195,49 @@ function ownWords(context: TurnContext): string[] {
   return context.theCase.turn <= 1 || best === undefined ? [] : [quoted(best.text, 14)];
 }
 
-function words(context: TurnContext, record: PredicamentRecord) {
-  return say("explain", `words:${record.id}`, phrase(context.knowledge, "flow/lean-words", { words: fill(record.words, bindings(context)) }));
+/** After the lean: what was written for their answer, the words to say when asked, the lean again, or a question that is left. */
+function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlanDraft | null {
+  const ask = askOf(context.theCase);
+  const wantsWords = ask?.turn === context.theCase.turn && ask.kind === "how-to-say" && !context.theCase.made.includes(`words:${record.id}`);
+  const insisted = ["ask-decision", "pushback", "ask-advice", "reject"].some((kind) => context.has(kind as "reject"));
+  const again = `${leanRef(record.id)}:again`;
+  if (heard.length === 0 && !wantsWords && (!insisted || context.theCase.made.includes(again))) return null;
+  draft.add(...react(draft, context, record, heard));
+  if (wantsWords) draft.add(words(draft, context, record));
+  else if (heard.length === 0) {
+    const made = utter(leanRef(record.id), record.lean, places(context));
+    if (made === null) return null;
+    const wrong = lowerFirst(filled(context, record.wrong_when));
+    draft.add(say("hold", leanRef(record.id), made), say("hold", null, phrase(context.knowledge, "flow/lean-again", { wrong })));
+    draft.effects.made.push(again);
+  }
+  draft.ask(nextQuestion(context, record, heard) ?? closing(context));
+  return advising(draft, 200);
+}
+
+function words(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove {
+  draft.effects.made.push(`words:${record.id}`);
+  return say("explain", `words:${record.id}`, phrase(context.knowledge, "flow/lean-words", { words: filled(context, record.words) }));
 }
 
 function closing(context: TurnContext): PlannedQuestion {
   return { id: "after-lean", ref: "commitment", wordings: phrase(context.knowledge, "flow/after-lean", context.bindings).variants, why: "", choices: [] };
 }
 
-/** After the lean: what was written for their answer, the words to say when asked, the lean again, or a question that is left. */
-function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: Heard | null): PlanDraft | null {
-  const kind = askOf(context.theCase);
-  const wantsWords = kind?.turn === context.theCase.turn && kind.kind === "how-to-say" && !context.theCase.made.includes(`words:${record.id}`);
-  const insisted = context.has("ask-decision") || context.has("pushback") || context.has("ask-advice") || context.has("reject");
-  if (heard === null && !wantsWords && !insisted) return null;
-  draft.add(...react(draft, context, record, heard));
-  if (wantsWords) {
-    draft.add(words(context, record));
-    draft.effects.made.push(`words:${record.id}`);
-  } else if (heard === null) {
-    const places = bindings(context);
-    const again = utter(`lean:${record.id}`, record.lean, places);
-    if (again === null || context.theCase.made.includes(`${leanRef(record.id)}:again`)) return null;
-    draft.add(say("hold", leanRef(record.id), again), say("hold", null, phrase(context.knowledge, "flow/lean-again", { wrong: lowerFirst(fill(record.wrong_when, places)) })));
-    draft.effects.made.push(`${leanRef(record.id)}:again`);
-  }
-  const question = nextQuestion(context, record);
-  draft.ask(question ?? closing(context));
+function advising(draft: PlanDraft, maxWords: number): PlanDraft {
   draft.effects.askingTurn = false;
   draft.phase = "advising";
-  draft.bounds = { ...draft.bounds, kind: "short", maxWords: 200, mustAsk: true, adviceAllowed: true };
+  draft.bounds = { ...draft.bounds, kind: "short", maxWords, maxQuestions: 2, mustAsk: true, adviceAllowed: true };
   return draft;
 }
 
-function fill(text: string, places: TurnContext["bindings"]): string {
-  return utter("-", [text], places)?.variants[0] ?? text;
+/** A line of the record with its places filled; its first letter stays as it was written. */
+function filled(context: TurnContext, text: string): string {
+  const made = utter("-", [text], places(context))?.variants[0] ?? text;
+  return /^\p{Ll}|^\{\p{Ll}/u.test(text) ? lowerFirst(made) : made;
 }
 
 /** Where nobody is named, it is "that person". */
-function bindings(context: TurnContext): TurnContext["bindings"] {
+function places(context: TurnContext): TurnContext["bindings"] {
   return { ...context.bindings, who: context.bindings.who ?? "that person" };
 }
