@@ -11,6 +11,26 @@ const { knowledge } = loadKnowledge(["knowledge"]);
 const catalogue = catalogueOf(knowledge);
 
 const SAMPLES: Readonly<Record<string, string>> = {
+  they: "she",
+  They: "She",
+  them: "her",
+  their: "her",
+  Their: "Her",
+  theirs: "hers",
+  themselves: "herself",
+  "they're": "she's",
+  "They're": "She's",
+  "they've": "she's",
+  "They've": "She's",
+  "they'd": "she'd",
+  "They'd": "She'd",
+  "they'll": "she'll",
+  "They'll": "She'll",
+  has: "has",
+  is: "is",
+  was: "was",
+  does: "does",
+  s: "s",
   who: "the tech lead",
   boss: "the CTO",
   stage: "Series B",
@@ -54,7 +74,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 /** Every filling of a template: with what is optional, and without. */
 function filled(template: string): string[] {
   const all = Object.fromEntries(placesOf(template).map((p) => [p, SAMPLES[p] ?? (p.startsWith("said:") ? "“it takes four days”" : "the review")]));
-  return [...new Set([fillTemplate(template, all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
+  return [...new Set([fillTemplate(template.replaceAll("{s}", "s"), all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
 }
 
 function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove["kind"] = "reflect"): string[] {
@@ -150,6 +170,18 @@ describe("the base's own words pass the guard", () => {
       yield [d.id, `**It hangs on** ${d.hinges.join(", ")}.`, short, "advise"];
       yield [d.id, `**First step:** ${d.first}. **I'm wrong if** ${d.wrong_when}.`, short, "advise"];
       if (d.words !== undefined) yield [d.id, `**Words:** ${d.words}`, short, "explain"];
+    }
+  });
+  check("what is said in a predicament, before and in its lean", function* () {
+    for (const p of knowledge.predicaments.values()) {
+      const short: Partial<Plan["bounds"]> = { kind: "short", maxWords: 240, adviceAllowed: true };
+      for (const c of p.catch) yield [p.id, c, SHUT];
+      for (const q of p.questions) for (const a of q.ask) yield [p.id, `${a} *(I ask because ${q.why}.)*`, SHUT];
+      for (const r of [...p.questions.flatMap((q) => q.answers), ...p.replies]) yield [p.id, r.heard, SHUT];
+      for (const l of p.lean) yield [p.id, l, short, "advise"];
+      yield [p.id, `**First step:** ${p.first}. **I'm wrong if** ${p.wrong_when}.`, short, "advise"];
+      yield [p.id, `**Words:** “${p.words}”`, short, "explain"];
+      if (p.framework !== undefined) yield [p.id, p.framework.why, short, "explain"];
     }
   });
   check("what frameworks and their terms mean", function* () {

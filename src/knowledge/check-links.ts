@@ -68,6 +68,7 @@ export function deadLinks(base: Knowledge): Lint[] {
     );
   for (const a of base.assumptions.values()) need(`assumptions/${a.id}`, base.findings, "findings", [...a.supported_by, ...a.refuted_by]);
   for (const f of base.frameworks.values()) need(`frameworks/${f.id}`, base.sources, "sources", [f.example.source]);
+  for (const p of base.predicaments.values()) need(`predicaments/${p.id}`, base.frameworks, "frameworks", [p.framework?.id]);
   for (const l of base.lenses.values()) need(`lenses/${l.id}`, base.frameworks, "frameworks", l.frameworks);
   for (const [kind, map] of Object.entries(base)) {
     if (!(map instanceof Map)) continue;

@@ -7,6 +7,8 @@ const MOST_IN_QUESTION = 30;
 const MOST_IN_HEARD = 30;
 const MOST_IN_OPENING = 50;
 const MOST_IN_LEAN = 55;
+const MOST_IN_REPLY = 46;
+const MOST_IN_PREDICAMENT_LEAN = 75;
 const FEWEST_LENS_QUESTIONS = 6;
 
 const ORDER = /\byou (?:should|must|have to|ought to)\b/i;
@@ -30,11 +32,49 @@ function asked(base: Knowledge): Said[] {
     ...[...base.assumptions.values()].flatMap((r) => said(`assumptions/${r.id}`, r.question)),
     ...[...base.decisions.values()].flatMap((r) => said(`decisions/${r.id}`, r.question)),
     ...[...base.lenses.values()].flatMap((r) => said(`lenses/${r.id}`, r.questions)),
+    ...[...base.predicaments.values()].flatMap((r) =>
+      said(
+        `predicaments/${r.id}`,
+        r.questions.flatMap((q) => q.ask),
+      ),
+    ),
   ];
 }
 
 function heard(base: Knowledge): Said[] {
   return [...base.findings.values()].flatMap((f) => said(`findings/${f.id}`, [...f.present.heard, ...f.absent.heard]));
+}
+
+/** What is said on hearing something in a predicament. */
+function replied(base: Knowledge): Said[] {
+  return [...base.predicaments.values()].flatMap((p) =>
+    said(
+      `predicaments/${p.id}`,
+      [...p.questions.flatMap((q) => q.answers), ...p.replies].map((r) => r.heard),
+    ),
+  );
+}
+
+function catches(base: Knowledge): Said[] {
+  return [...base.predicaments.values()].flatMap((p) => said(`predicaments/${p.id}`, p.catch));
+}
+
+function predicamentLeans(base: Knowledge): Said[] {
+  return [...base.predicaments.values()].flatMap((p) => said(`predicaments/${p.id}`, p.lean));
+}
+
+/** Everything else a predicament says. */
+function aside(base: Knowledge): Said[] {
+  return [...base.predicaments.values()].flatMap((p) =>
+    said(`predicaments/${p.id}`, [
+      p.in_short,
+      ...p.questions.map((q) => q.why),
+      ...[...p.questions.flatMap((q) => q.answers), ...p.replies].flatMap((r) => r.noted ?? []),
+      ...p.hinges,
+      p.first,
+      p.wrong_when,
+    ]),
+  );
 }
 
 function openings(base: Knowledge): Said[] {
@@ -52,7 +92,7 @@ function questions(base: Knowledge): Lint[] {
       ...(/\?["”’]?$/.test(text.trim()) && text.split("?").length === 2 ? [] : [{ record, message: `not exactly one question: ${text}` }]),
       ...(countWords(text) <= MOST_IN_QUESTION ? [] : [{ record, message: `a question of more than ${MOST_IN_QUESTION} words: ${text}` }]),
     ]),
-    ...[...heard(base), ...openings(base)]
+    ...[...heard(base), ...openings(base), ...replied(base), ...catches(base)]
       .filter(({ text }) => text.includes("?"))
       .map(({ record, text }) => ({ record, message: `asks where nothing may be asked: ${text}` })),
     ...[...base.lenses.values()]
@@ -65,7 +105,7 @@ function lengths(base: Knowledge): Lint[] {
   const over = (all: readonly Said[], most: number, what: string): Lint[] =>
     all.filter(({ text }) => countWords(text) > most).map(({ record, text }) => ({ record, message: `${what} of more than ${most} words: ${text}` }));
   const leans = [...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, d.lean));
-  return [...over(openings(base), MOST_IN_OPENING, "an opening"), ...over(heard(base), MOST_IN_HEARD, "a heard line"), ...over(leans, MOST_IN_LEAN, "a lean")];
+  return [...over(openings(base), MOST_IN_OPENING, "an opening"), ...over(heard(base), MOST_IN_HEARD, "a heard line"), ...over(leans, MOST_IN_LEAN, "a lean"), ...over(catches(base), MOST_IN_OPENING, "a catch"), ...over(replied(base), MOST_IN_REPLY, "a reply"), ...over(predicamentLeans(base), MOST_IN_PREDICAMENT_LEAN, "a lean")];
 }
 
 /** Assessments are said as a view, never as an order; a title in the summary speaks of the leader's situation to the leader. */
@@ -73,6 +113,9 @@ function tone(base: Knowledge): Lint[] {
   const views = [
     ...heard(base),
     ...openings(base),
+    ...replied(base),
+    ...catches(base),
+    ...predicamentLeans(base),
     ...[...base.diagnoses.values()].flatMap((d) => said(`diagnoses/${d.id}`, [...d.so_what, ...d.assessment])),
     ...[...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, d.lean)),
   ];
@@ -89,6 +132,10 @@ function presumed(base: Knowledge): Lint[] {
   const all = [
     ...asked(base),
     ...heard(base),
+    ...replied(base),
+    ...catches(base),
+    ...predicamentLeans(base),
+    ...aside(base),
     ...[...base.findings.values()].flatMap((f) => said(`findings/${f.id}`, [f.title, f.reason, ...f.choices.map((c) => c.label)])),
     ...[...base.situations.values()].flatMap((s) =>
       said(
