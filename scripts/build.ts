@@ -8,6 +8,7 @@ import { ask } from "../src/app/ask.ts";
 import { packVectors } from "../src/app/example-vectors.ts";
 import type { PackedKnowledge } from "../src/app/knowledge-source.ts";
 import { openPlumbline } from "../src/app/open-plumbline.ts";
+import { PREDICAMENTS_FILE, packNet } from "../src/app/predicament-net.ts";
 import { CARE_FILE, type PackedCareNet, packCareNet, VECTORS_FILE } from "../src/app/reading-extras.ts";
 import { exitCodesPage } from "../src/cli/exit-codes.ts";
 import type { Knowledge } from "../src/contract/knowledge.ts";
@@ -15,11 +16,12 @@ import { cueOf, cuesMade } from "../src/kit/cue.ts";
 import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { lexiconOf } from "../src/knowledge/lexicon.ts";
-import { nearKey, replyKey, saysKey } from "../src/reading/predicaments/predicaments.ts";
+import { replyKey } from "../src/reading/predicaments/predicaments.ts";
 import { segment } from "../src/reading/segment.ts";
 import { unitMean } from "../src/reading/situations/windows.ts";
 import { commandLinePage } from "./command-line-page.ts";
 import { examplesOf, openVectors, train } from "./train.ts";
+import { learnPredicaments } from "./training/predicaments.ts";
 import { trainCare } from "./training/care.ts";
 import { recordSentences } from "./training/sentences.ts";
 
@@ -98,8 +100,6 @@ async function packExamples(knowledge: Knowledge): Promise<void> {
   }
   vectors.set("@topics", middles);
   for (const p of lexiconOf(knowledge).predicaments ?? []) {
-    vectors.set(saysKey(p.id), (await opened.cache.of(p.says)).map(centred));
-    vectors.set(nearKey(p.id), (await opened.cache.of(p.near)).map(centred));
     for (const r of p.replies) vectors.set(replyKey(p.id, r.ref), (await opened.cache.of(r.says)).map(centred));
   }
   opened.cache.save();
@@ -140,6 +140,13 @@ async function trainIfChanged(knowledge: Knowledge): Promise<void> {
 /** Example sentences that are about illness, grief or danger themselves, and so say nothing about what is ordinary. */
 const SPEAKS_OF_TROUBLE = new Set(["something-at-home", "told-in-private", "back-after-leave", "names-on-a-list", "visa-hangs-on-it"]);
 
+/** What predicaments are recognised by; seconds of work once the vectors are known. */
+async function packPredicaments(knowledge: Knowledge): Promise<void> {
+  const opened = await openVectors();
+  replace(`${OUT}/${PREDICAMENTS_FILE}`, packNet(opened?.id ?? null, await learnPredicaments(knowledge, opened?.cache ?? null)));
+  opened?.cache.save();
+}
+
 /** The second net for what calls for care; trained again only when what it learns from has changed. */
 async function packCare(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
@@ -179,6 +186,7 @@ const knowledge = packKnowledge();
 if (!existsSync(".cache")) process.stdout.write("The reader learns from the examples: about three minutes, this first time.\n");
 await packExamples(knowledge);
 await packCare(knowledge);
+await packPredicaments(knowledge);
 await trainIfChanged(knowledge);
 await packCues(knowledge);
 mkdirSync("docs", { recursive: true });

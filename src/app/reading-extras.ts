@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CareNet, Lexicon, LinearLayer } from "../contract/lexicon.ts";
 import { readVectors } from "./example-vectors.ts";
+import { PREDICAMENTS_FILE, readNet } from "./predicament-net.ts";
 
 export const VECTORS_FILE = "example-vectors.bin";
 export const CARE_FILE = "care.json";
@@ -62,9 +63,11 @@ function readCareNet(path: string, encoder: string | null): CareNet {
 }
 
 /** Parts of a lexicon that the build made; those that need vectors only for the encoder of this id, and what was not made is left out. */
-export function readExtras(folder: string, encoder: string | null): Pick<Lexicon, "exampleVectors" | "careNet"> {
+export function readExtras(folder: string, encoder: string | null): Pick<Lexicon, "exampleVectors" | "careNet" | "predicamentNet"> {
   const path = join(folder, CARE_FILE);
+  const predicamentNet = readNet(join(folder, PREDICAMENTS_FILE), encoder);
   return {
+    ...(predicamentNet === undefined ? {} : { predicamentNet }),
     ...(encoder === null ? {} : { exampleVectors: readVectors(join(folder, VECTORS_FILE), encoder) }),
     ...(existsSync(path) ? { careNet: readCareNet(path, encoder) } : {}),
   };

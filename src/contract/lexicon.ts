@@ -46,12 +46,32 @@ export interface LexiconSituation {
   readonly examples: readonly string[];
 }
 
-/** A predicament: how leaders tell it, what only sounds like it, and what they say later, by the ref of the reply to it. */
+/** A predicament: what leaders in it say later, by the ref of the reply to it. */
 export interface LexiconPredicament {
   readonly id: string;
-  readonly says: readonly string[];
-  readonly near: readonly string[];
   readonly replies: ReadonlyArray<{ readonly ref: string; readonly says: readonly string[] }>;
+}
+
+/** What the build learned of the predicaments: the words each is told in, the middle of its meaning, and its signs. */
+export interface PredicamentNet {
+  readonly ids: readonly string[];
+  /** One entry a word and predicament, in order of the words: hashed word, place of the predicament in `ids`, weight 0…1. */
+  readonly words: Uint16Array;
+  readonly of: Uint16Array;
+  readonly weights: Float32Array;
+  /** One unit vector a predicament, less what all sentences have in common; null without an encoder. */
+  readonly middles: readonly Float32Array[] | null;
+  /** What all sentences have in common. */
+  readonly centre: Float32Array | null;
+  /** Of each predicament, its signs: a message in it is likely to hold a word of every one. */
+  readonly signs: ReadonlyArray<readonly PredicamentSign[]>;
+}
+
+/** Hashed words, and the log-odds that it is this predicament when one of them is found, and when none is. */
+export interface PredicamentSign {
+  readonly words: readonly number[];
+  readonly hit: number;
+  readonly miss: number;
 }
 
 /** Something that calls for care, with cues that prove nothing alone: two of them, or one with nearness in meaning, do. */
@@ -99,6 +119,8 @@ export interface Lexicon {
   readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
   readonly predicaments?: readonly LexiconPredicament[];
+  /** Absent before a build. */
+  readonly predicamentNet?: PredicamentNet;
   readonly care?: readonly LexiconCare[];
   /** Absent before a build. */
   readonly careNet?: CareNet;

@@ -58,7 +58,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
           return answered.answers.map((a) => a.quote);
         },
       });
-      const near = readPredicaments(sentences, input.vectors, predicaments, lexicon);
+      const near = readPredicaments(sentences, input.vectors, predicaments, input.last?.heard);
       const current = input.predicament ?? near[0]?.id;
       const own = sentenceVectors(sentences, input.vectors);
       return {

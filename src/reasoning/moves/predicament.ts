@@ -13,12 +13,10 @@ import { particulars } from "./particulars.ts";
 import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
-/** Nearness from which a first message is in a predicament (bench/data), and what it needs where another is about as near. */
-const IN_IT = 0.42;
-const IN_IT_BARELY = 0.36;
-const CLEARLY_NEARER = 0.05;
-/** A later message must come nearer: the account was told before. */
-const IN_IT_LATER = 0.48;
+/** Nearness from which an account is in a predicament (docs/measurements.md), and less of it where the next one is far behind. */
+const IN_IT = 0.4;
+const IN_IT_BARELY = 0.27;
+const CLEARLY_NEARER = 0.06;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
 const ANSWERS = 0.36;
 const SAYS = 0.46;
@@ -74,8 +72,7 @@ function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
   if (back !== null) draft.effects.made.push(adoptedRef(back));
   if (known !== undefined && !changes) return { record: known, fresh: false };
   const [best] = reading.predicaments;
-  const first = theCase.turn <= 1 || changes;
-  const near = best !== undefined && (first ? best.fit >= IN_IT || (best.fit >= IN_IT_BARELY && best.margin >= CLEARLY_NEARER) : best.fit >= IN_IT_LATER);
+  const near = best !== undefined && (best.fit >= IN_IT || (best.fit >= IN_IT_BARELY && best.margin >= CLEARLY_NEARER));
   const record = near && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
   if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
   return record === undefined ? null : { record, fresh: true };

@@ -1,0 +1,43 @@
+// How near a message comes to each predicament, by what the build learned of them.
+import type { PredicamentNet } from "../../contract/lexicon.ts";
+import { counts, WORD_PLACES } from "../situations/features.ts";
+
+/** How often each word and pair of words occurs; parts of words are left out. */
+export function wordsIn(text: string): Map<number, number> {
+  return new Map([...counts(text)].filter(([place]) => place < WORD_PLACES));
+}
+
+/** Where the entries of each word begin and end. */
+export function placesOf(net: PredicamentNet): ReadonlyMap<number, readonly [number, number]> {
+  const out = new Map<number, readonly [number, number]>();
+  const { words } = net;
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && words[to] === words[from]) to++;
+    out.set(words[from] as number, [from, to]);
+    from = to;
+  }
+  return out;
+}
+
+/** Cosine of a message's telling words with those of every predicament. */
+export function byWords(net: PredicamentNet, places: ReturnType<typeof placesOf>, found: ReadonlyMap<number, number>): Float32Array {
+  const out = new Float32Array(net.ids.length);
+  let square = 0;
+  for (const [word, times] of found) {
+    const entry = places.get(word);
+    // A word no record has says nothing, and still makes the message be about something else.
+    const rarity = Math.log((net.ids.length + 1) / (entry === undefined ? 1 : entry[1] - entry[0]));
+    const value = (1 + Math.log(times)) * rarity;
+    square += value * value;
+    if (entry === undefined) continue;
+    for (let i = entry[0]; i < entry[1]; i++) out[net.of[i] as number] = (out[net.of[i] as number] as number) + value * (net.weights[i] as number);
+  }
+  const norm = Math.sqrt(square) || 1;
+  return out.map((v) => v / norm);
+}
+
+/** What its signs say for every predicament, in log-odds: those found for it, those missing against it. */
+export function bySigns(net: PredicamentNet, found: ReadonlyMap<number, number>): Float32Array {
+  return Float32Array.from(net.signs, (signs) => signs.reduce((sum, s) => sum + (s.words.some((w) => found.has(w)) ? s.hit : s.miss), 0));
+}
