@@ -77,11 +77,12 @@ function filled(template: string): string[] {
   return [...new Set([fillTemplate(template.replaceAll("{s}", "s"), all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
 }
 
-function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove["kind"] = "reflect"): string[] {
+/** @param planned the words of the plan that a voice may say as they stand: words offered for saying are in quotation marks there */
+function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove["kind"] = "reflect", planned = "-"): string[] {
   const plan: Plan = {
     turn: 2,
     phase: "understanding",
-    moves: [{ content: "say", kind, ref: null, say: { key: "x", variants: ["-"] } }],
+    moves: [{ content: "say", kind, ref: null, say: { key: "x", variants: [planned] } }],
     gate: { open: false, missing: [] },
     bounds: { kind: "asking", maxWords: 120, maxQuestions: 2, mustAsk: false, adviceAllowed: false, mustDisagree: false, ...bounds },
     factValues: [],
@@ -101,7 +102,7 @@ function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove
       topic: null,
     },
   };
-  const heard = [...Object.values(SAMPLES), ...[...text.matchAll(/[“"]([^”"]*)[”"]/g)].map((m) => m[1] ?? "")].join(". ");
+  const heard = [...Object.values(SAMPLES), ...(planned === "-" ? [...text.matchAll(/[“"]([^”"]*)[”"]/g)].map((m) => m[1] ?? "") : [])].join(". ");
   const guard = createGuard(plan, heard, catalogue);
   return [guard.push(text), guard.finish()].flatMap((o) =>
     o.verdicts.filter((v) => v.action === "cut").map((v) => `${v.rule} «${v.quote.slice(0, 70)}» in: ${text}`),
@@ -110,10 +111,11 @@ function cutsOf(text: string, bounds: Partial<Plan["bounds"]>, kind: PlannedMove
 
 const SHUT: Partial<Plan["bounds"]> = {};
 const OPEN: Partial<Plan["bounds"]> = { adviceAllowed: true, kind: "view", maxWords: 350 };
-const check = (name: string, texts: () => Iterable<readonly [string, string, Partial<Plan["bounds"]>, PlannedMove["kind"]?]>): void => {
+const check = (name: string, texts: () => Iterable<readonly [string, string, Partial<Plan["bounds"]>, PlannedMove["kind"]?, boolean?]>): void => {
   it(name, () => {
     const cut: string[] = [];
-    for (const [id, template, bounds, kind] of texts()) for (const text of filled(template)) cut.push(...cutsOf(text, bounds, kind).map((c) => `${id}: ${c}`));
+    for (const [id, template, bounds, kind, asPlanned] of texts())
+      for (const text of filled(template)) cut.push(...cutsOf(text, bounds, kind, asPlanned === true ? text : "-").map((c) => `${id}: ${c}`));
     expect(cut).toEqual([]);
   });
 };
@@ -177,10 +179,10 @@ describe("the base's own words pass the guard", () => {
       const short: Partial<Plan["bounds"]> = { kind: "short", maxWords: 240, adviceAllowed: true };
       for (const c of p.catch) yield [p.id, c, SHUT];
       for (const q of p.questions) for (const a of q.ask) yield [p.id, `${a} *(I ask because ${q.why}.)*`, SHUT];
-      for (const r of [...p.questions.flatMap((q) => q.answers), ...p.replies]) yield [p.id, r.heard, SHUT];
+      for (const r of [...p.questions.flatMap((q) => q.answers), ...p.replies]) yield [p.id, r.heard, SHUT, "reflect", true];
       for (const l of p.lean) yield [p.id, l, short, "advise"];
       yield [p.id, `**First step:** ${p.first}. **I'm wrong if** ${p.wrong_when}.`, short, "advise"];
-      yield [p.id, `**Words:** “${p.words}”`, short, "explain"];
+      yield [p.id, `**Words:** “${p.words}”`, short, "explain", true];
       if (p.framework !== undefined) yield [p.id, p.framework.why, short, "explain"];
     }
   });

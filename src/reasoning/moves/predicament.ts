@@ -14,9 +14,9 @@ import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
 /** Nearness from which an account is in a predicament (docs/measurements.md), and less of it where the next one is far behind. */
-const IN_IT = 0.4;
-const IN_IT_BARELY = 0.27;
-const CLEARLY_NEARER = 0.06;
+const IN_IT = 0.52;
+const IN_IT_BARELY = 0.38;
+const CLEARLY_NEARER = 0.11;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
 const ANSWERS = 0.36;
 const SAYS = 0.46;
