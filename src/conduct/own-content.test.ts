@@ -74,7 +74,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 /** Every filling of a template: with what is optional, and without. */
 function filled(template: string): string[] {
   const all = Object.fromEntries(placesOf(template).map((p) => [p, SAMPLES[p] ?? (p.startsWith("said:") ? "“it takes four days”" : "the review")]));
-  return [...new Set([fillTemplate(template.replaceAll("{s}", "s"), all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
+  return [...new Set([fillTemplate(template.replace(/\{(e?s)\}/g, "$1"), all), fillTemplate(template, {})].flatMap((t) => (t === null ? [] : [t])))];
 }
 
 /** @param planned the words of the plan that a voice may say as they stand: words offered for saying are in quotation marks there */

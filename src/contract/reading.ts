@@ -76,13 +76,11 @@ export type PastedDocument = z.infer<typeof pastedDocumentSchema>;
 export const topicSchema = z.object({ finding: z.string(), nearness: z.number() });
 export type Topic = z.infer<typeof topicSchema>;
 
-/** A predicament of the base and how near the message comes to what leaders in it say. */
+/** A predicament of the base that the message may be in. */
 export const predicamentFitSchema = z.object({
   id: z.string(),
-  /** Nearness, 0…1. */
+  /** 0…1: how likely it is this one and no other. */
   fit: z.number(),
-  /** How much nearer than the next one. */
-  margin: z.number(),
   /** The sentence that comes nearest; empty for all but the first. */
   quote: z.string(),
 });
