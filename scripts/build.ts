@@ -17,7 +17,9 @@ import { checkKnowledge } from "../src/knowledge/check.ts";
 import { loadKnowledge, RECORD_KINDS } from "../src/knowledge/load.ts";
 import { lexiconOf } from "../src/knowledge/lexicon.ts";
 import { replyKey } from "../src/reading/predicaments/predicaments.ts";
+import { createClassifier } from "../src/reading/classify.ts";
 import { segment } from "../src/reading/segment.ts";
+import type { ClassifierModel } from "../src/reading/situations/model.ts";
 import { unitMean } from "../src/reading/situations/windows.ts";
 import { commandLinePage } from "./command-line-page.ts";
 import { examplesOf, openVectors, train } from "./train.ts";
@@ -143,7 +145,8 @@ const SPEAKS_OF_TROUBLE = new Set(["something-at-home", "told-in-private", "back
 /** What predicaments are recognised by; seconds of work once the vectors are known. */
 async function packPredicaments(knowledge: Knowledge): Promise<void> {
   const opened = await openVectors();
-  replace(`${OUT}/${PREDICAMENTS_FILE}`, packNet(opened?.id ?? null, await learnPredicaments(knowledge, opened?.cache ?? null)));
+  const model = JSON.parse(readFileSync(`${OUT}/classifier.json`, "utf8")) as ClassifierModel;
+  replace(`${OUT}/${PREDICAMENTS_FILE}`, packNet(opened?.id ?? null, await learnPredicaments(knowledge, opened?.cache ?? null, createClassifier(model))));
   opened?.cache.save();
 }
 
@@ -186,8 +189,8 @@ const knowledge = packKnowledge();
 if (!existsSync(".cache")) process.stdout.write("The reader learns from the examples: about three minutes, this first time.\n");
 await packExamples(knowledge);
 await packCare(knowledge);
-await packPredicaments(knowledge);
 await trainIfChanged(knowledge);
+await packPredicaments(knowledge);
 await packCues(knowledge);
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/exit-codes.md", exitCodesPage());

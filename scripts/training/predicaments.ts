@@ -2,10 +2,11 @@
 import type { Knowledge } from "../../src/contract/knowledge.ts";
 import type { PredicamentNet } from "../../src/contract/lexicon.ts";
 import type { PredicamentRecord } from "../../src/contract/records.ts";
-import { wordsIn } from "../../src/reading/predicaments/net.ts";
+import type { Classify } from "../../src/reading/read.ts";
+import { fitsOf, wordsIn } from "../../src/reading/predicaments/net.ts";
 import { segment } from "../../src/reading/segment.ts";
 import { placeOfWords } from "../../src/reading/situations/features.ts";
-import { unitMean } from "../../src/reading/situations/windows.ts";
+import { textsOf as encodedTexts, unitMean } from "../../src/reading/situations/windows.ts";
 import type { VectorCache } from "./vectors.ts";
 
 /** Everything a record says or expects to hear: a few examples alone recognise half as many messages (docs/measurements.md). */
@@ -27,6 +28,7 @@ function textsOf(p: PredicamentRecord): string[] {
 export async function learnPredicaments(
   knowledge: Pick<Knowledge, "predicaments">,
   cache: VectorCache | null,
+  classify: Classify,
   only: (record: PredicamentRecord) => PredicamentRecord = (p) => p,
 ): Promise<PredicamentNet> {
   const records = [...knowledge.predicaments.values()].map(only);
@@ -52,6 +54,7 @@ export async function learnPredicaments(
     centre,
     middles,
     signs: signsOf(records),
+    situations: await situationsOf(records, cache, classify),
   };
 }
 
@@ -72,6 +75,22 @@ function signsOf(records: readonly PredicamentRecord[]): PredicamentNet["signs"]
       return { words, hit: round(Math.log(here / elsewhere)), miss: round(Math.log((1 - here) / (1 - elsewhere))) };
     }),
   );
+}
+
+/** What a trained classifier reads the examples as. */
+async function situationsOf(records: readonly PredicamentRecord[], cache: VectorCache | null, classify: Classify): Promise<PredicamentNet["situations"]> {
+  const out: Array<Record<string, number>> = [];
+  for (const p of records) {
+    const sum: Record<string, number> = {};
+    for (const text of p.says) {
+      const sentences = segment(text);
+      const { situations } = classify(sentences, cache === null ? null : await cache.of(encodedTexts(sentences)));
+      for (const [id, fit] of Object.entries(fitsOf(situations))) sum[id] = (sum[id] ?? 0) + fit;
+    }
+    const norm = Math.hypot(...Object.values(sum)) || 1;
+    out.push(Object.fromEntries(Object.entries(sum).map(([id, fit]) => [id, round(fit / norm)])));
+  }
+  return out;
 }
 
 function round(x: number): number {

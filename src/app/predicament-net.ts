@@ -13,12 +13,13 @@ interface Header {
   readonly entries: number;
   readonly scale: number;
   readonly signs: PredicamentNet["signs"];
+  readonly situations: PredicamentNet["situations"];
 }
 
 export function packNet(encoder: string | null, net: PredicamentNet): Buffer {
   const vectors = net.middles === null || net.centre === null ? [] : [net.centre, ...net.middles];
   const most = vectors.reduce((m, v) => v.reduce((n, x) => Math.max(n, Math.abs(x)), m), 1e-9);
-  const header: Header = { encoder: vectors.length === 0 ? null : encoder, ids: net.ids, entries: net.words.length, scale: most / 127, signs: net.signs };
+  const header: Header = { encoder: vectors.length === 0 ? null : encoder, ids: net.ids, entries: net.words.length, scale: most / 127, signs: net.signs, situations: net.situations };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
     Buffer.from(Uint16Array.from(net.words).buffer),
@@ -33,7 +34,7 @@ export function readNet(path: string, encoder: string | null): PredicamentNet | 
   if (!existsSync(path)) return undefined;
   const file = readFileSync(path);
   const end = file.indexOf(10) + 1;
-  const { ids, entries, scale, signs, encoder: of } = JSON.parse(file.toString("utf8", 0, end)) as Header;
+  const { ids, entries, scale, signs, situations, encoder: of } = JSON.parse(file.toString("utf8", 0, end)) as Header;
   // A copy that begins at an even place, as numbers of two bytes must.
   const body = new Uint8Array(file.subarray(end)).buffer;
   const vectors = (at: number, many: number): Float32Array[] =>
@@ -47,5 +48,6 @@ export function readNet(path: string, encoder: string | null): PredicamentNet | 
     centre: all[0] ?? null,
     middles: all.length === 0 ? null : all.slice(1),
     signs,
+    situations,
   };
 }

@@ -65,6 +65,8 @@ export interface PredicamentNet {
   readonly centre: Float32Array | null;
   /** Of each predicament, its signs: a message in it is likely to hold a word of every one. */
   readonly signs: ReadonlyArray<readonly PredicamentSign[]>;
+  /** Of each predicament, the situations its messages are read as: a vector of length 1 by situation id. */
+  readonly situations: ReadonlyArray<Readonly<Record<string, number>>>;
 }
 
 /** Hashed words, and the log-odds that it is this predicament when one of them is found, and when none is. */

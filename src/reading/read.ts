@@ -58,7 +58,8 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
           return answered.answers.map((a) => a.quote);
         },
       });
-      const near = readPredicaments(sentences, input.vectors, predicaments, input.last?.heard);
+      const classified = classify(sentences, input.vectors);
+      const near = readPredicaments(sentences, input.vectors, predicaments, classified.situations, input.last?.heard);
       const current = input.predicament ?? near[0]?.id;
       const own = sentenceVectors(sentences, input.vectors);
       return {
@@ -69,7 +70,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         claims: readClaims(sentences, claims),
         findings: joined(answered.findings, readFindings(sentences, findings)),
         topics: readTopics(sentences, input.vectors, lexicon.exampleVectors),
-        ...classify(sentences, input.vectors),
+        ...classified,
         predicaments: near,
         replies: current === undefined ? [] : readReplies(sentences, own, current, predicaments),
         actors: readActors(sentences),

@@ -10,7 +10,7 @@ import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
 import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
-import { inPredicament } from "./moves/predicament.ts";
+import { IN_IT, inPredicament } from "./moves/predicament.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
@@ -45,7 +45,7 @@ const STEPS: readonly Step[] = [
   (d, c) => (c.has("ask-review") ? declineWork(d, c, "review") : null),
   (d, c) => (c.reading.acts.some((a) => a.detail === "score-people") ? declineScoring(d, c) : null),
   (d, c) => (c.has("reject", "misread") && !isStated(c) ? misread(d, c) : null),
-  (d, c) => (c.has("ask-fact") ? explainFact(d, c) : null),
+  (d, c) => (c.has("ask-fact") && (countWords(c.message) <= ONLY_A_QUESTION || !isInOne(c)) ? explainFact(d, c) : null),
   (d, c) => (c.has("ask-meta") && countWords(c.message) <= ONLY_A_QUESTION ? explainSelf(d, c) : null),
   (d, c) => (c.has("ask-lens") ? asLens(d, c) : null),
   (d, c) => ((c.has("close") && !asksOn(c)) || (c.has("thank") && c.reading.facts.length === 0 && c.reading.findings.length === 0) ? leave(d, c) : null),
@@ -99,6 +99,11 @@ export function decide(input: PolicyInput): Plan {
 /** A view of a situation is held already, and something bears on it: that is taken up first. */
 function isAnEvent(c: TurnContext): boolean {
   return c.theCase.positions.some((p) => p.status === "held");
+}
+
+/** Its account is in a predicament: a question in passing is answered as part of that. */
+function isInOne(c: TurnContext): boolean {
+  return predicamentOf(c.theCase) !== null || (c.reading.predicaments[0]?.fit ?? 0) >= IN_IT;
 }
 
 function onlyGreeting(c: TurnContext): boolean {

@@ -1,5 +1,6 @@
 // How near a message comes to each predicament, by what the build learned of them.
 import type { PredicamentNet } from "../../contract/lexicon.ts";
+import type { SituationFit } from "../../contract/reading.ts";
 import { counts, WORD_PLACES } from "../situations/features.ts";
 
 /** How often each word and pair of words occurs; parts of words are left out. */
@@ -40,4 +41,15 @@ export function byWords(net: PredicamentNet, places: ReturnType<typeof placesOf>
 /** What its signs say for every predicament, in log-odds: those found for it, those missing against it. */
 export function bySigns(net: PredicamentNet, found: ReadonlyMap<number, number>): Float32Array {
   return Float32Array.from(net.signs, (signs) => signs.reduce((sum, s) => sum + (s.words.some((w) => found.has(w)) ? s.hit : s.miss), 0));
+}
+
+/** Situations by how well they fit, as a vector of length 1. */
+export function fitsOf(situations: readonly SituationFit[]): Record<string, number> {
+  const norm = Math.hypot(...situations.map((s) => s.fit)) || 1;
+  return Object.fromEntries(situations.map((s) => [s.id, s.fit / norm]));
+}
+
+/** Cosine of the situations a message is read as with those that the messages of each predicament are read as. */
+export function bySituations(net: PredicamentNet, fits: Readonly<Record<string, number>>): Float32Array {
+  return Float32Array.from(net.situations, (own) => Object.entries(fits).reduce((sum, [id, fit]) => sum + fit * (own[id] ?? 0), 0));
 }

@@ -1,18 +1,18 @@
 // Which predicament of the base a message is in, and which of the replies written for it an answer comes near.
 import type { Lexicon, LexiconPredicament, PredicamentNet } from "../../contract/lexicon.ts";
-import type { PredicamentFit, ReadReply, Sentence } from "../../contract/reading.ts";
+import type { PredicamentFit, ReadReply, Sentence, SituationFit } from "../../contract/reading.ts";
 import { dot } from "../situations/heads.ts";
 import { type MessageVectors, messageVectors } from "../situations/windows.ts";
 import { centredBy, type Compared, nearness, wordsOf } from "./nearness.ts";
-import { bySigns, byWords, placesOf, wordsIn } from "./net.ts";
+import { bySigns, bySituations, byWords, fitsOf, placesOf, wordsIn } from "./net.ts";
 
 const NAMED = 3;
 /**
  * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
  * maximum likelihood on examples left out of what was learned (docs/measurements.md).
  */
-const WITH_MEANING = { passages: 8.5, sentences: 7.2, words: 90, signs: 0.7 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 115, signs: 0.84 } as const;
+const WITH_MEANING = { passages: 6.9, sentences: 6.1, words: 88, signs: 0.65, situations: 2.7 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 110, signs: 0.8, situations: 2.7 } as const;
 const MOST_REPLIES = 6;
 /** A reply this far is no reply. */
 const LEAST_NEAR = 0.2;
@@ -57,7 +57,7 @@ export function predicamentIndex(lexicon: Lexicon): PredicamentIndex {
 }
 
 /** The predicaments that a message comes nearest to, best first. `before` is what was said earlier in the case. */
-export function readPredicaments(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: PredicamentIndex, before = ""): PredicamentFit[] {
+export function readPredicaments(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: PredicamentIndex, situations: readonly SituationFit[], before = ""): PredicamentFit[] {
   const { net } = index;
   const own = sentences.filter((s) => !s.pasted);
   if (net === null || own.length === 0) return [];
@@ -65,13 +65,15 @@ export function readPredicaments(sentences: readonly Sentence[], vectors: readon
   const words = byWords(net, index.places(), found);
   const signs = bySigns(net, found);
   const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));
+  const alike = bySituations(net, fitsOf(situations));
   const weights = meaning === null ? BY_WORDS : WITH_MEANING;
   const scores = net.ids.map(
     (_, k) =>
       weights.passages * (meaning?.passages[k] ?? 0) +
       weights.sentences * (meaning?.sentences[k] ?? 0) +
       weights.words * (words[k] ?? 0) +
-      weights.signs * (signs[k] ?? 0),
+      weights.signs * (signs[k] ?? 0) +
+      weights.situations * (alike[k] ?? 0),
   );
   const most = Math.max(...scores);
   const total = scores.reduce((sum, s) => sum + Math.exp(s - most), 0);

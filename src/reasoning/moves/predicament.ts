@@ -14,7 +14,7 @@ import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
 /** Likelihood from which an account is taken to be in a predicament: right six times in seven (docs/measurements.md). */
-const IN_IT = 0.6;
+export const IN_IT = 0.6;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
 const ANSWERS = 0.36;
 const SAYS = 0.46;
@@ -38,6 +38,7 @@ interface At {
 interface Heard {
   readonly ref: string;
   readonly reply: PredicamentReply;
+  readonly quote: string;
 }
 
 /** One reply of the conversation about the predicament the case is in; null when it is in none, or all it holds was said. */
@@ -80,7 +81,13 @@ function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   const caught = utter(`catch:${record.id}`, record.catch, places(context));
   if (question === null || caught === null) return null;
   const figure = figureOf(context);
-  const body = [...(figure === undefined ? [] : [noticingMove(figure)]), say("reflect", `catch:${record.id}`, caught)];
+  const direct = heardIn(context, record).find((h) => !h.ref.includes("/") && context.reading.sentences.some((s) => s.question && s.text === h.quote));
+  const answer = direct === undefined ? null : utter(saidRef(record.id, direct.ref), [direct.reply.heard], places(context));
+  const body = [
+    ...(figure === undefined ? [] : [noticingMove(figure)]),
+    say("reflect", `catch:${record.id}`, caught),
+    ...(direct === undefined || answer === null ? [] : [say("reflect", saidRef(record.id, direct.ref), answer)]),
+  ];
   const lead = draft.moves.length === 0 ? (particulars(context, body) ?? (figure === undefined ? theirWords(context) : null)) : null;
   draft.add(lead, ...body).ask(question);
   for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
@@ -111,7 +118,7 @@ function heardIn(context: TurnContext, record: PredicamentRecord): Heard[] {
       if (reply === undefined || known || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) return [];
       quotes.add(quote);
       questions.add(question);
-      return [{ ref, reply }];
+      return [{ ref, reply, quote }];
     });
 }
 
@@ -211,7 +218,7 @@ function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRe
 
 function words(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove {
   draft.effects.made.push(`words:${record.id}`);
-  return say("explain", `words:${record.id}`, phrase(context.knowledge, "flow/lean-words", { words: filled(context, record.words) }));
+  return say("explain", `words:${record.id}`, phrase(context.knowledge, "predicament/words", { words: filled(context, record.words).replace(/^["“]|["”]$/g, "") }));
 }
 
 function closing(context: TurnContext): PlannedQuestion {
