@@ -11,8 +11,10 @@ const NAMED = 3;
  * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
  * maximum likelihood on examples left out of what was learned (docs/measurements.md).
  */
-const WITH_MEANING = { passages: 6.9, sentences: 6.1, words: 88, signs: 0.65, situations: 2.7 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 110, signs: 0.8, situations: 2.7 } as const;
+const WITH_MEANING = { passages: 6.1, sentences: 6.4, words: 80, signs: 0.68, situations: 2.1 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 95, signs: 0.75, situations: 3.9 } as const;
+/** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
+const NONE = 7.6;
 const MOST_REPLIES = 6;
 /** A reply this far is no reply. */
 const LEAST_NEAR = 0.2;
@@ -75,8 +77,8 @@ export function readPredicaments(sentences: readonly Sentence[], vectors: readon
       weights.signs * (signs[k] ?? 0) +
       weights.situations * (alike[k] ?? 0),
   );
-  const most = Math.max(...scores);
-  const total = scores.reduce((sum, s) => sum + Math.exp(s - most), 0);
+  const most = Math.max(NONE, ...scores);
+  const total = scores.reduce((sum, s) => sum + Math.exp(s - most), Math.exp(NONE - most));
   return net.ids
     .map((id, k) => ({ id, k, fit: round(Math.exp((scores[k] ?? 0) - most) / total) }))
     .sort((a, b) => b.fit - a.fit)
