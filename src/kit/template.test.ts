@@ -26,3 +26,7 @@ test("nothing unfilled ever comes out, whatever is filled in", () => {
     ),
   );
 });
+
+test("a place may have an apostrophe in its name", () => {
+  expect(fillTemplate("{They're} tired, and {they'd} say so.", { "They're": "She's", "they'd": "she'd" })).toBe("She's tired, and she'd say so.");
+});

@@ -3,7 +3,7 @@
 
 export type Bindings = Readonly<Record<string, string | undefined>>;
 
-const PLACE = /\{([a-z0-9.:_-]+)(?:\|([^{}]*))?\}/gi;
+const PLACE = /\{([a-z0-9.:_'-]+)(?:\|([^{}]*))?\}/gi;
 
 function fillFlat(text: string, bindings: Bindings): string | null {
   let complete = true;

@@ -54,7 +54,7 @@ const STEPS: readonly Step[] = [
     c.reading.acts.some((a) => a.detail === "commit" && isOwnWord(c.message, a.quote)) && (c.theCase.positions.length > 0 || c.theCase.turn > 2)
       ? commit(d, c)
       : null,
-  (d, c) => (c.has("explore") || c.has("ask-instrument") ? walkRound(d, c) : null),
+  (d, c) => ((c.has("explore") && !isInOne(c)) || c.has("ask-instrument") ? walkRound(d, c) : null),
   (d, c) => revisit(d, c),
   (d, c) =>
     c.has("vent") &&

@@ -19,6 +19,8 @@ export const IN_IT = 0.6;
 const ANSWERS = 0.36;
 const SAYS = 0.46;
 const KNOWN = 0.5;
+/** A question in the first message is answered beside the catch only when it is plainly one that is expected. */
+const ASKS_OUTRIGHT = 0.68;
 /** Questions before a lean, and when it is asked for. */
 const ENOUGH = 2;
 const ENOUGH_WHEN_ASKED = 1;
@@ -39,6 +41,7 @@ interface Heard {
   readonly ref: string;
   readonly reply: PredicamentReply;
   readonly quote: string;
+  readonly fit: number;
 }
 
 /** One reply of the conversation about the predicament the case is in; null when it is in none, or all it holds was said. */
@@ -49,7 +52,7 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
   if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record);
   const heard = heardIn(context, record);
-  if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard);
+  if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = context.theCase.asked.filter((q) => q.ref.startsWith(questionRef(record.id, ""))).length;
   const asks = context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
   const answered = heard.some((h) => !h.ref.includes("/"));
@@ -81,7 +84,9 @@ function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   const caught = utter(`catch:${record.id}`, record.catch, places(context));
   if (question === null || caught === null) return null;
   const figure = figureOf(context);
-  const direct = heardIn(context, record).find((h) => !h.ref.includes("/") && context.reading.sentences.some((s) => s.question && s.text === h.quote));
+  const direct = heardIn(context, record).find(
+    (h) => h.fit >= ASKS_OUTRIGHT && !/^["“]/.test(h.reply.heard) && !h.ref.includes("/") && context.reading.sentences.some((s) => s.question && s.text === h.quote),
+  );
   const answer = direct === undefined ? null : utter(saidRef(record.id, direct.ref), [direct.reply.heard], places(context));
   const body = [
     ...(figure === undefined ? [] : [noticingMove(figure)]),
@@ -118,7 +123,7 @@ function heardIn(context: TurnContext, record: PredicamentRecord): Heard[] {
       if (reply === undefined || known || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) return [];
       quotes.add(quote);
       questions.add(question);
-      return [{ ref, reply, quote }];
+      return [{ ref, reply, quote, fit }];
     });
 }
 
@@ -138,7 +143,8 @@ function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord
 function unanswered(context: TurnContext): PlannedMove[] {
   if (context.message.length > A_SHORT_ANSWER) return [];
   if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
-  return context.has("refuse-to-answer") ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : [];
+  const insists = context.has("refuse-to-answer", "just-tell-me") || context.has("refuse-to-answer", "enough-questions");
+  return context.has("refuse-to-answer") && !insists ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : [];
 }
 
 /** Arithmetic on their own figures that has not been said. */
@@ -197,23 +203,34 @@ function ownWords(context: TurnContext): string[] {
 }
 
 /** After the lean: what was written for their answer, the words to say when asked, the lean again, or a question that is left. */
-function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlanDraft | null {
+function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[], insists: boolean): PlanDraft | null {
   const ask = askOf(context.theCase);
   const wantsWords = ask?.turn === context.theCase.turn && ask.kind === "how-to-say" && !context.theCase.made.includes(`words:${record.id}`);
-  const insisted = ["ask-decision", "pushback", "ask-advice", "reject"].some((kind) => context.has(kind as "reject"));
-  const again = `${leanRef(record.id)}:again`;
-  if (heard.length === 0 && !wantsWords && (!insisted || context.theCase.made.includes(again))) return null;
+  const insisted = insists || ["ask-decision", "pushback", "ask-advice", "reject"].some((kind) => context.has(kind as "reject"));
+  const question = nextQuestion(context, record, heard);
+  if (insists || context.has("ask-decision")) draft.add(yours(context));
   draft.add(...react(draft, context, record, heard));
   if (wantsWords) draft.add(words(draft, context, record));
-  else if (heard.length === 0) {
-    const made = utter(leanRef(record.id), record.lean, places(context));
-    if (made === null) return null;
-    const wrong = lowerFirst(filled(context, record.wrong_when));
-    draft.add(say("hold", leanRef(record.id), made), say("hold", null, phrase(context.knowledge, "flow/lean-again", { wrong })));
-    draft.effects.made.push(again);
-  }
-  draft.ask(nextQuestion(context, record, heard) ?? closing(context));
+  else if (heard.length === 0 && insisted) draft.add(...held(draft, context, record));
+  else if (heard.length === 0 && question === null) return null;
+  if (draft.moves.length === 0 && question === null) return null;
+  draft.ask(question ?? closing(context));
   return advising(draft, 200);
+}
+
+/** The lean in other words; said twice, what it hangs on; after that nothing. */
+function held(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove[] {
+  const [again, hangs] = [`${leanRef(record.id)}:again`, `${leanRef(record.id)}:hangs`];
+  if (!context.theCase.made.includes(again)) {
+    const made = utter(leanRef(record.id), record.lean, places(context));
+    draft.effects.made.push(again);
+    const wrong = lowerFirst(filled(context, record.wrong_when));
+    return made === null ? [] : [say("hold", leanRef(record.id), made), say("hold", null, phrase(context.knowledge, "flow/lean-again", { wrong }))];
+  }
+  if (context.theCase.made.includes(hangs)) return [];
+  draft.effects.made.push(hangs);
+  const hinges = record.hinges.map((h) => filled(context, h).replace(/;/g, ",")).join("; ");
+  return [say("hold", null, phrase(context.knowledge, "flow/lean-hangs", { hinges }))];
 }
 
 function words(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove {
