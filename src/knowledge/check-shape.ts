@@ -9,7 +9,7 @@ import type { Lint } from "./lint.ts";
 const ABSENCE = -0.6;
 
 export function badShapes(base: Knowledge): Lint[] {
-  return [...diagnoses(base), ...findings(base), ...loops(base), ...noticings(base), ...lenses(base)];
+  return [...diagnoses(base), ...findings(base), ...loops(base), ...noticings(base), ...lenses(base), ...predicaments(base)];
 }
 
 function diagnoses(base: Knowledge): Lint[] {
@@ -63,5 +63,22 @@ function noticings(base: Knowledge): Lint[] {
 function lenses(base: Knowledge): Lint[] {
   return [...base.lenses.values()].flatMap((l) =>
     [l.philosophy, ...l.questions].filter((t) => placesOf(t).length > 0).map((t) => ({ record: `lenses/${l.id}`, message: `a place nothing fills: ${t}` })),
+  );
+}
+
+/** What a predicament's words may ask for: the person it is about, by name and by pronoun (reasoning/bindings.ts). */
+const OF_A_PERSON = new Set(
+  ["they", "them", "their", "theirs", "themselves", "they're", "they've", "they'd", "they'll"]
+    .flatMap((p) => [p, p.charAt(0).toUpperCase() + p.slice(1)])
+    .concat(["has", "is", "was", "does", "s", "es", "who", "boss"]),
+);
+
+/** A place that nothing fills would silence the sentence, or be shown as it stands. */
+function predicaments(base: Knowledge): Lint[] {
+  return [...base.predicaments.values()].flatMap(({ says: _, near: __, ...said }) =>
+    [...JSON.stringify(said).matchAll(/\{([^{}":,]*)\}/g)]
+      .map((m) => m[1] ?? "")
+      .filter((place) => !OF_A_PERSON.has(place))
+      .map((place) => ({ record: `predicaments/${said.id}`, message: `a place nothing fills: {${place}}` })),
   );
 }
