@@ -13,9 +13,11 @@ import { type Unit, UnitSplitter } from "./split.ts";
 /** Sentences in which a required disagreement must have been said. */
 const DISAGREE_WITHIN = 2;
 /** Sentences that no plan holds, told and asked. */
-const SAMPLES: readonly Unit[] = ["It waits in a queue, and the queue is what the week goes to. ", "Where did the last week go? ", "Nobody owns the step between the two. "].map(
-  (text) => ({ text, kind: "sentence" }),
-);
+const SAMPLES: readonly Unit[] = [
+  "It waits in a queue, and the queue is what the week goes to. ",
+  "Where did the last week go? ",
+  "Nobody owns the step between the two. ",
+].map((text) => ({ text, kind: "sentence" }));
 /** A sentence that only makes sense after the one before it. */
 const LEANS_BACK =
   /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;

@@ -96,6 +96,8 @@ export type VoiceChunk =
 export interface Voice {
   readonly name: string;
   speak(plan: Plan, context: VoiceContext, broken?: readonly Verdict[]): AsyncIterable<VoiceChunk>;
+  /** Makes ready what the first reply would have to wait for; sends nothing. */
+  ready?(): void;
 }
 
 export interface GuardOutcome {
@@ -153,6 +155,8 @@ export interface Model {
   /** `provider/name`. */
   readonly name: string;
   stream(request: ModelRequest): AsyncIterable<ModelChunk>;
+  /** Makes ready what the first request would have to wait for; sends nothing. */
+  ready?(): void;
 }
 
 export const MODEL_FAILURES = [

@@ -38,6 +38,7 @@ export function openModel(parts: OpenModelParts): Model {
   );
   return {
     name,
+    ready: () => void parts.names(),
     async *stream(request) {
       if (!mayGo(routeOf(parts.routing(), request.caseId), isLocal(settings.baseUrl))) throw modelError("not-allowed");
       if (parts.key === null && settings.provider !== "openai-compatible") throw modelError("no-key");

@@ -29,6 +29,7 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
   const isParroted = parrotingOf(fixed, asking);
   return {
     name: parts.model.name,
+    ready: () => parts.model.ready?.(),
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
       const split = new ObservationSplit();
       const hold = new SentenceHold(isParroted);
