@@ -63,7 +63,9 @@ async function measure(withEncoder: boolean, print: (line: string) => void): Pro
 
 /** Goals: p95 ≤ 15 ms without the encoder, ≤ 60 ms with it at 500 characters, turn 100 within 1.2 × of turn 1. */
 export async function benchTurn(print: (line: string) => void): Promise<void> {
-  print("Turn time, whole turn with the store on disk, after what a conversation makes ready while the leader types (goal p95 ≤ 15 ms without encoder; ≤ 60 ms with it at 500 characters; turn 100 ≤ 1.2 × turn 1)");
+  print(
+    "Turn time, whole turn with the store on disk, after what a conversation makes ready while the leader types (goal p95 ≤ 15 ms without encoder; ≤ 60 ms with it at 500 characters; turn 100 ≤ 1.2 × turn 1)",
+  );
   await measure(false, print);
   await measure(true, print);
 }
