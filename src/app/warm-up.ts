@@ -14,7 +14,8 @@ const SENTENCES = 3;
  */
 export async function warmUp(app: Plumbline, idle: () => Promise<boolean>): Promise<void> {
   const engine = await app.engine(createMemoryStore(caseFold));
-  if (await idle()) engine.voice.ready?.();
+  if (!(await idle())) return;
+  engine.voice.ready?.();
   const apart: Engine = { ...engine, voice: engine.embedded, careful: null };
   const texts = [...engine.knowledge.situations.values()].flatMap((s) => s.examples.map((e) => e.text));
   for (let i = 0; i < MESSAGES && (await idle()); i++) {
