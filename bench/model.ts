@@ -146,7 +146,8 @@ async function firstWords(print: (line: string) => void): Promise<boolean> {
     let text = "";
     while (!text.includes("slipped")) text += new TextDecoder().decode((await reader?.read())?.value);
     const bare = performance.now() - raw;
-    await reader?.cancel();
+    // To its end, so that the next turn finds the connection open as this read did.
+    while ((await reader?.read())?.done === false);
     if (i < 10) continue;
     added.push(shown - asked - bare);
     whole.push(shown - begun - bare);

@@ -73,8 +73,13 @@ function packKnowledge(): Knowledge {
   if (faults.length + lints.length > 0) process.stderr.write(`${faults.length} invalid records are left out, ${lints.length} lints (npm run check)\n`);
   const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...knowledge[kind].values()]]));
   const packed = { version: knowledge.version, records } as unknown as PackedKnowledge;
-  replace(`${OUT}/knowledge.json`, JSON.stringify(packed));
+  replace(`${OUT}/knowledge.json`, inAscii(JSON.stringify(packed)));
   return knowledge;
+}
+
+/** The same JSON without a character beyond ASCII: a megabyte of that is read twice as fast. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Thousands of texts at milliseconds each: done here once, and only for those the last build did not have. */

@@ -64,7 +64,7 @@ const AS_IF_SEEN = 8;
 
 /** How much each sign says: from how often it is found in the predicament's own examples and in those of all others. */
 function signsOf(records: readonly PredicamentRecord[]): PredicamentNet["signs"] {
-  const told = records.map((p) => p.says.map(wordsIn));
+  const told = records.map((p) => p.says.map((t) => wordsIn(t)));
   return records.map((p, own) =>
     p.signs.map((group) => {
       const words = group.map(placeOfWords);

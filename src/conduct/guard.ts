@@ -12,6 +12,12 @@ import { type Unit, UnitSplitter } from "./split.ts";
 
 /** Sentences in which a required disagreement must have been said. */
 const DISAGREE_WITHIN = 2;
+/** Sentences that no plan holds, told and asked. */
+const SAMPLES: readonly Unit[] = [
+  "It waits in a queue, and the queue is what the week goes to. ",
+  "Where did the last week go? ",
+  "Nobody owns the step between the two. ",
+].map((text) => ({ text, kind: "sentence" }));
 /** A sentence that only makes sense after the one before it. */
 const LEANS_BACK =
   /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;
@@ -47,8 +53,18 @@ class Session implements GuardSession {
     this.#disagreed = !plan.bounds.mustDisagree || plannedDisagreement(plan) === null;
   }
 
-  push(text: string): GuardOutcome {
-    for (const unit of this.#splitter.push(text)) this.#take(unit);
+  /** A pattern is built when it is first run, and again for speed when it is run a second time. */
+  *ready(): Iterable<void> {
+    const state = this.#state();
+    for (const unit of SAMPLES) isPlanned(unit, this.#plan);
+    for (const rule of UNIT_RULES) {
+      yield;
+      for (const unit of SAMPLES) rule.judge(unit, state);
+    }
+  }
+
+  push(text: string, next = ""): GuardOutcome {
+    for (const unit of this.#splitter.push(text, next)) this.#take(unit);
     return this.#outcome();
   }
 

@@ -79,6 +79,27 @@ describe("the splitter", () => {
     expect(splitter.push("The date came first. ")).toEqual([]);
     expect(splitter.push("T").map((u) => u.text)).toEqual(["The date came first. "]);
   });
+  it("gives the same units, none of them later, when it is told what comes next", () => {
+    fc.assert(
+      fc.property(cut, ({ t, chunks }) => {
+        const told = new UnitSplitter();
+        const untold = new UnitSplitter();
+        const early: Unit[] = [];
+        const late: Unit[] = [];
+        chunks.forEach((c, i) => {
+          early.push(...told.push(c, chunks[i + 1]?.charAt(0)));
+          late.push(...untold.push(c));
+          expect(early.length).toBeGreaterThanOrEqual(late.length);
+        });
+        expect([...early, ...told.finish()]).toEqual(split([t]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it("lets a sentence go when it is told how the next begins, and not when that may go on with it", () => {
+    expect(new UnitSplitter().push("The date came first. ", "T").map((u) => u.text)).toEqual(["The date came first. "]);
+    expect(new UnitSplitter().push("The date came first. ", "t")).toEqual([]);
+  });
   it("treats everything after an unclosed fence as code", () => {
     expect(split(["Look:\n```\n", "a = 1\n", "and more. Text."]).map((u) => u.kind)).toEqual(["sentence", "code", "code", "code"]);
   });

@@ -19,9 +19,10 @@ export class UnitSplitter {
   #buffer = "";
   #fence: string | null = null;
 
-  push(text: string): Unit[] {
+  /** @param next the first character of what comes after the text, if that is known */
+  push(text: string, next = ""): Unit[] {
     this.#buffer += text;
-    return this.#take();
+    return this.#take(next);
   }
 
   /** Forgets what is not yet a unit, and any block of code that was open. */
@@ -31,18 +32,19 @@ export class UnitSplitter {
   }
 
   finish(): Unit[] {
-    const units = this.#take();
+    const units = this.#take("");
     if (this.#buffer !== "") units.push(this.#unit(this.#buffer));
     this.#buffer = "";
     return units;
   }
 
-  #take(): Unit[] {
+  #take(next: string): Unit[] {
     const units: Unit[] = [];
+    const seen = this.#buffer + next;
     let from = 0;
     for (;;) {
-      const end = this.#end(from);
-      if (end <= 0) break;
+      const end = this.#end(seen, from);
+      if (end <= 0 || from + end > this.#buffer.length) break;
       units.push(this.#unit(this.#buffer.slice(from, from + end)));
       from += end;
     }
@@ -51,8 +53,8 @@ export class UnitSplitter {
   }
 
   /** Length of the first complete unit after `from`, with the white space that ends it; 0 when there is none yet. */
-  #end(from: number): number {
-    const rest = this.#buffer.slice(from, from + LONGEST_UNIT + 1);
+  #end(seen: string, from: number): number {
+    const rest = seen.slice(from, from + LONGEST_UNIT + 1);
     const newline = LINE_END.exec(rest);
     const line = newline === null ? rest : rest.slice(0, newline.index);
     if (this.#fence === null && !isLineUnit(line)) {

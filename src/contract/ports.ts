@@ -86,7 +86,8 @@ export interface VoiceContext {
 }
 
 export type VoiceChunk =
-  | { readonly kind: "text"; readonly text: string }
+  /** `next`: the first character of what follows, where it has come already and is held back. */
+  | { readonly kind: "text"; readonly text: string; readonly next?: string }
   /** Typed observations a model appended after its reply; raw JSON, not yet validated. */
   | { readonly kind: "observations"; readonly json: string }
   | { readonly kind: "end"; readonly usage: Usage; readonly worded: readonly string[] };
@@ -95,6 +96,8 @@ export type VoiceChunk =
 export interface Voice {
   readonly name: string;
   speak(plan: Plan, context: VoiceContext, broken?: readonly Verdict[]): AsyncIterable<VoiceChunk>;
+  /** Makes ready what the first reply would have to wait for; sends nothing. */
+  ready?(): void;
 }
 
 export interface GuardOutcome {
@@ -105,9 +108,12 @@ export interface GuardOutcome {
 
 /** One reply under guard: text goes in as it comes, sentences that pass come out. Nothing released is taken back. */
 export interface GuardSession {
-  push(text: string): GuardOutcome;
+  /** @param next the first character of what will be pushed after this, if that is known: it shows where a sentence ended */
+  push(text: string, next?: string): GuardOutcome;
   /** Forgets a unit that never became complete (a voice broke off), so that another voice can go on from here. */
   abandon(): void;
+  /** Makes ready, step by step, what the first sentence would have to wait for; nothing is judged by it. */
+  ready(): Iterable<void>;
   /** Ends the reply: checks the rest and completes what the rules require. */
   finish(): GuardOutcome;
 }
@@ -149,6 +155,8 @@ export interface Model {
   /** `provider/name`. */
   readonly name: string;
   stream(request: ModelRequest): AsyncIterable<ModelChunk>;
+  /** Makes ready what the first request would have to wait for; sends nothing. */
+  ready?(): void;
 }
 
 export const MODEL_FAILURES = [

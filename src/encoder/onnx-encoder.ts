@@ -1,6 +1,6 @@
 // Sentence vectors from a small encoder that runs in process, offline. Loaded only when first asked for.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import type { SentenceEncoder } from "../contract/ports.ts";
@@ -30,12 +30,23 @@ export async function openEncoder(folder: string): Promise<SentenceEncoder | Enc
     const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: "sequential", logSeverityLevel: 3 });
     const id = `all-minilm-l6-v2-int8:${createHash("sha256")
       .update(`${statSync(model).size}`)
-      .update(readFileSync(model).subarray(0, 65_536))
+      .update(beginningOf(model))
       .digest("hex")
       .slice(0, 12)}`;
     return encoderOf(id, (text) => ({ ids: tokenizer.encode(text).ids }), session, ort.Tensor);
   } catch (error) {
     return { reason: "runtime", detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The first 64 kB: the rest need not be read a second time to tell one model from another. */
+function beginningOf(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(65_536);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -53,9 +53,6 @@ export function isDoubted(recent: ReadonlyArray<Pick<Turn, "revisions">>): boole
   return recent.filter((t) => t.revisions.some((r) => r.kind === "taken-over" && OWN_FAULTS.has(r.rule))).length >= DOUBTED_AFTER;
 }
 
-/** Guards that have judged a sentence no plan held: their rules are compiled. */
-const READY = new WeakSet<Speakers["guard"]>();
-const ANY_SENTENCE = "It waits in a queue, and the queue is what the week goes to.\n\n";
 /** The text broke off after a sentence and not inside one. */
 const WHOLE_SENTENCE = /[.!?…]["”’')*_]*\s+$/;
 
@@ -117,7 +114,7 @@ class Reply {
         else if (chunk.kind === "observations") this.#observations = chunk.json;
         else {
           if (this.#draft.length < DRAFT_KEPT && (model || this.#usage.model === null)) this.#draft += chunk.text;
-          const outcome = this.#guard.push(chunk.text);
+          const outcome = this.#guard.push(chunk.text, chunk.next);
           const words = this.#take(outcome);
           if (words !== "") {
             this.#byModel ||= model;
@@ -161,16 +158,18 @@ class Reply {
 
   /** While the first words are waited for, the rules are made ready that a first sentence would have to wait for. */
   async *#readyMeanwhile(stream: AsyncIterable<VoiceChunk>): AsyncGenerator<VoiceChunk> {
-    const { guard } = this.#speakers;
     const parts = stream[Symbol.asyncIterator]();
     try {
       const first = parts.next();
-      first.catch(() => undefined);
-      if (!READY.has(guard)) {
-        READY.add(guard);
-        // The request is out by then.
-        await Promise.race([first.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
-        this.#freshGuard(true).push(ANY_SENTENCE);
+      let isHere = false;
+      const arrived = (): void => {
+        isHere = true;
+      };
+      first.then(arrived, arrived);
+      // In small steps, so that the request goes out between them.
+      for (const _ of this.#guard.ready()) {
+        if (isHere) break;
+        await new Promise((resolve) => setImmediate(resolve));
       }
       for (let part = await first; part.done !== true; part = await parts.next()) yield part.value;
     } finally {

@@ -212,8 +212,10 @@ export function mayOccur(cue: Cue, text: string): boolean {
   return hasWords(cue, seenIn(text));
 }
 
-function hasWords(cue: Cue, { words, begins }: Seen): boolean {
-  for (const group of cue.needs) if (!someOccurs(group, words, begins)) return false;
+/** @param from the first group that is not known to occur */
+function hasWords(cue: Cue, { words, begins }: Seen, from = 0): boolean {
+  const { needs } = cue;
+  for (let i = from; i < needs.length; i++) if (!someOccurs(needs[i] as Need, words, begins)) return false;
   return true;
 }
 
@@ -378,20 +380,21 @@ export class CueIndex<T> {
     const search = ++this.#searches;
     const out: Array<Found<T>> = [];
     const seen = seenIn(text);
-    const attempt = (list: ReadonlyArray<Entry<T>> | undefined): void => {
+    const attempt = (list: ReadonlyArray<Entry<T>> | undefined, from: 0 | 1): void => {
       if (list === undefined) return;
       for (const entry of list) {
         if (entry.tried === search) continue;
         entry.tried = search;
-        if (!hasWords(entry.cue, seen)) continue;
+        if (!hasWords(entry.cue, seen, from)) continue;
         const match = matchCue(entry.cue, text);
         if (match !== null) out.push({ value: entry.value, cue: entry.cue, match });
       }
     };
-    attempt(this.#always);
+    attempt(this.#always, 0);
     for (const { word, starts } of seen.steps) {
-      attempt(this.#byWord.get(word));
-      for (const start of starts) attempt(this.#byPrefix.get(start));
+      // Whoever is found by a whole word has one of its first group.
+      attempt(this.#byWord.get(word), 1);
+      for (const start of starts) attempt(this.#byPrefix.get(start), 0);
     }
     return out;
   }

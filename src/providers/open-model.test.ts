@@ -227,3 +227,17 @@ describe("a model that cannot be reached", () => {
     expect(asked).toBe(0);
   });
 });
+
+describe("requests of two cases at once", () => {
+  it("are written down under their own case, one after the other and side by side", async () => {
+    const { model, log } = await open("openai", () => ({ pieces: ["One ", "two."] }));
+    const send = (caseId: string) => collect(model.stream({ ...request(`we waited in ${caseId}`), caseId }));
+    await send("first");
+    await Promise.all([send("second"), send("third")]);
+    await send("fourth");
+    expect(log.read().map((r) => [r.caseId, /we waited in (\w+)/.exec(r.body)?.[1]])).toEqual(
+      expect.arrayContaining(["first", "second", "third", "fourth"].map((id) => [id, id])),
+    );
+    expect(log.read()).toHaveLength(4);
+  });
+});

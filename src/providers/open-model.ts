@@ -1,7 +1,7 @@
 // The one door to a model: route, mask, log, call, restore, in this order, for every purpose. Nothing else may send.
 import type { Model, ModelChunk, ModelRequest } from "../contract/ports.ts";
 import { modelError } from "./failure.ts";
-import { languageModel } from "./language-model.ts";
+import { type LanguageModelObject, languageModel } from "./language-model.ts";
 import { oneCall } from "./one-call.ts";
 import { CaseMask, type Roster } from "./pseudonym/case-mask.ts";
 import type { PublicNames } from "./pseudonym/public-names.ts";
@@ -30,16 +30,25 @@ export function openModel(parts: OpenModelParts): Model {
   const breaker = new CircuitBreaker();
   const masks = new Map<string, KnownMask>();
   const limits = { firstByteMs: settings.firstByteMs, stallMs: settings.stallMs, totalMs: settings.totalMs };
+  const waiting: Client[] = [];
   // The vendor's library is read while the message is; whether it can be is seen when it is needed.
-  void languageModel(settings, parts.key, fetch).catch(() => undefined);
+  void openClient(parts, name).then(
+    (client) => waiting.push(client),
+    () => undefined,
+  );
   return {
     name,
+    ready: () => void parts.names(),
     async *stream(request) {
       if (!mayGo(routeOf(parts.routing(), request.caseId), isLocal(settings.baseUrl))) throw modelError("not-allowed");
       if (parts.key === null && settings.provider !== "openai-compatible") throw modelError("no-key");
       const { mask, masked } = maskRequest(parts, masks, request);
       const call = async function* (r: ModelRequest, l: typeof limits): AsyncGenerator<ModelChunk> {
-        yield* oneCall(await languageModel(settings, parts.key, loggedFetch(parts, name, r)), r, l);
+        const client = waiting.pop() ?? (await openClient(parts, name));
+        client.request = r;
+        yield* oneCall(client.model, r, l);
+        // One that broke off may still be about to send, and what it sends belongs to its request.
+        waiting.push(client);
       };
       const restorer = mask.restorer();
       for await (const chunk of resilient({ limits, breaker, chance: parts.chance, call }, masked)) {
@@ -54,6 +63,18 @@ export function openModel(parts: OpenModelParts): Model {
       }
     },
   };
+}
+
+/** The vendor's library made ready, which takes longer than using it; it serves one request at a time. */
+interface Client {
+  readonly model: LanguageModelObject;
+  request: ModelRequest | null;
+}
+
+async function openClient(parts: OpenModelParts, name: string): Promise<Client> {
+  const of = { request: null as ModelRequest | null };
+  const model = await languageModel(parts.settings, parts.key, loggedFetch(parts, name, of));
+  return Object.assign(of, { model });
 }
 
 interface KnownMask {
@@ -96,9 +117,11 @@ function maskOf(parts: OpenModelParts, masks: Map<string, KnownMask>, request: M
 }
 
 /** A fetch that writes down what it sends before it does, and follows no redirect to another place. */
-function loggedFetch(parts: OpenModelParts, model: string, request: ModelRequest): typeof fetch {
+function loggedFetch(parts: OpenModelParts, model: string, of: { readonly request: ModelRequest | null }): typeof fetch {
   const send = parts.fetch ?? fetch;
   return async (input, init) => {
+    const { request } = of;
+    if (request === null) throw new Error("nothing is to be sent");
     const headers = Object.fromEntries([...new Headers(init?.headers)].map(([k, v]) => [k, KEY_HEADERS.has(k.toLowerCase()) ? "(key)" : v]));
     const url = input instanceof Request ? input.url : String(input);
     const body = typeof init?.body === "string" ? init.body : "";

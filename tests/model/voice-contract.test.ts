@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toldRules } from "../../src/conduct/rules.ts";
+import type { Model } from "../../src/contract/ports.ts";
+import { takeTurn } from "../../src/engine/take-turn.ts";
 import { loadPrompts } from "../../src/knowledge/prompts.ts";
 import { createModelVoice } from "../../src/speaking/model/model-voice.ts";
 import { cutAtRandom, scriptedModel, seededRandom } from "../../src/testing/scripted-voice.ts";
@@ -29,6 +31,29 @@ describe.each(Object.entries(voices))("the %s voice", (_, voice) => {
     const { turn, theCase } = await say(createTestEngine(["hire-more"]), null, "We need more engineers, the roadmap slips. We are 28.");
     const context = { theCase, message: turn.message, recent: [], heard: [turn.message], seed: "s", signal: new AbortController().signal };
     expect(await check.run(voice, turn.plan, context)).toBeNull();
+  });
+});
+
+describe("the first words of a model", () => {
+  it("are shown when the second sentence begins, not when it is whole", async () => {
+    const pieces = ["Slipping has at least three causes.", " Wh", "en the last thing slipped,", " where did the time go?"];
+    let given = 0;
+    const model: Model = {
+      name: "test/model",
+      async *stream() {
+        for (const text of pieces) {
+          given++;
+          yield { kind: "text", text };
+        }
+        yield { kind: "end", finish: "stop", inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+      },
+    };
+    const engine = createTestEngine(["hire-more"], { voice: createModelVoice({ model, knowledge, prompts, told: toldRules() }) });
+    const shown: Array<[number, string]> = [];
+    for await (const event of takeTurn(engine, { caseId: null, message: "We need more engineers, the roadmap slips.", signal: new AbortController().signal }))
+      if (event.kind === "text") shown.push([given, event.text]);
+    expect(shown[0]).toEqual([2, "Slipping has at least three causes. "]);
+    expect(shown.map(([, text]) => text).join("")).toContain(pieces.join(""));
   });
 });
 

@@ -2,6 +2,7 @@
 import { conversation, resolveCase } from "../../app/cases/cases.ts";
 import { recapOf } from "../../app/cases/recap.ts";
 import { openPlumbline } from "../../app/open-plumbline.ts";
+import { warmUp } from "../../app/warm-up.ts";
 import { PlumblineError } from "../../contract/errors.ts";
 import { type Context, fail, type GlobalFlags, withContext } from "../context.ts";
 import { questionMarkdown, runCommand } from "./commands.ts";
@@ -15,6 +16,8 @@ export interface ChatFlags extends GlobalFlags {
 }
 
 const HISTORY = 300;
+/** Between two steps of making ready. */
+const PAUSE_MS = 50;
 
 export async function runChat(flags: ChatFlags): Promise<void> {
   await withContext(flags, async (context) => {
@@ -29,9 +32,10 @@ export async function runChat(flags: ChatFlags): Promise<void> {
     const session = new Session(usable, onTerminal ? terminalPrompt(history) : pipePrompt(), flags.json === true);
     try {
       if (caseId !== null) await resume(session, caseId, flags.json === true);
-      if (onTerminal) warmUp(usable);
+      if (onTerminal) void makeReady(session);
       await converse(session);
     } finally {
+      session.ended = true;
       session.prompt.close();
       if (usable !== context) await usable.app.close();
     }
@@ -84,15 +88,21 @@ async function resume(session: Session, caseId: string, asJson: boolean): Promis
   if (!waiting && terminal.interactive) terminal.out("\n");
 }
 
-/** Loads what the first answer needs while the leader is typing. */
-function warmUp({ app }: Context): void {
-  setTimeout(() => {
+/** Loads what the answers need while the leader is typing, in steps that leave room for the keys. */
+async function makeReady(session: Session): Promise<void> {
+  const { app } = session.context;
+  const idle = async (): Promise<boolean> => {
+    do await new Promise((resolve) => setTimeout(resolve, PAUSE_MS).unref());
+    while (session.isAnswering && !session.ended);
+    return !session.ended;
+  };
+  try {
+    await idle();
+    await app.store();
+    await warmUp(app, idle);
+  } catch {
     // A failure here shows again, in words, at the first message.
-    void app
-      .store()
-      .then((store) => app.engine(store))
-      .catch(() => {});
-  }, 50);
+  }
 }
 
 async function converse(session: Session): Promise<void> {

@@ -8,6 +8,9 @@ import type { Prompt } from "./prompt.ts";
 export class Session {
   /** Null until the first message of a new case. */
   caseId: string | null = null;
+  /** True while a reply is being made. */
+  isAnswering = false;
+  ended = false;
   readonly context: Context;
   readonly prompt: Prompt;
   private replies = 0;
@@ -36,6 +39,7 @@ export class Session {
   private async show(events: (signal: AbortSignal) => AsyncGenerator<AskEvent>): Promise<void> {
     const { terminal } = this.context;
     const stop = new AbortController();
+    this.isAnswering = true;
     this.prompt.busy(() => stop.abort());
     const stream = new BlockStream(terminal);
     try {
@@ -44,6 +48,8 @@ export class Session {
       if (stop.signal.aborted) terminal.remark("Stopped. What you said is kept, and so is the reply: /last shows it.");
     } catch (error) {
       fail(terminal, error);
+    } finally {
+      this.isAnswering = false;
     }
     if (terminal.interactive) terminal.out("\n");
   }

@@ -47,11 +47,10 @@ export function namesIn(text: string, names: PublicNames, seen: (form: string) =
     for (const part of partsOf(run[0], run.index, text, names, seen)) out.push(part);
   }
   for (const word of text.matchAll(OTHER_SCRIPT)) if (free(word.index)) out.push({ form: word[0], kind: "name", at: word.index });
-  for (const word of text.matchAll(LOWER_WORD)) {
-    const w = word[0];
-    if (free(word.index) && GIVEN_NAMES.has(w) && !ALSO_WORDS.has(w) && !names.common.has(w) && !names.isPublic(w))
-      out.push({ form: w, kind: "person", at: word.index });
-  }
+  const isGiven = (w: string): boolean => GIVEN_NAMES.has(w) && !ALSO_WORDS.has(w) && !names.common.has(w) && !names.isPublic(w);
+  // Where they stand is only asked when there are any.
+  if (text.match(LOWER_WORD)?.some(isGiven) === true)
+    for (const word of text.matchAll(LOWER_WORD)) if (free(word.index) && isGiven(word[0])) out.push({ form: word[0], kind: "person", at: word.index });
   return out.sort((a, b) => a.at - b.at).map(({ form, kind }) => ({ form, kind }));
 }
 

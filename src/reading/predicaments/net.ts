@@ -3,9 +3,11 @@ import type { PredicamentNet } from "../../contract/lexicon.ts";
 import type { SituationFit } from "../../contract/reading.ts";
 import { counts, WORD_PLACES } from "../situations/features.ts";
 
-/** How often each word and pair of words occurs; parts of words are left out. */
-export function wordsIn(text: string): Map<number, number> {
-  return new Map([...counts(text)].filter(([place]) => place < WORD_PLACES));
+/** How often each word and pair of words occurs in texts read one after the other; parts of words are left out. Texts counted lately cost little. */
+export function wordsIn(...texts: readonly string[]): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const [place, times] of counts(...texts)) if (place < WORD_PLACES) out.set(place, times);
+  return out;
 }
 
 /** Where the entries of each word begin and end. */

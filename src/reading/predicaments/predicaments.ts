@@ -63,7 +63,7 @@ export function readPredicaments(sentences: readonly Sentence[], vectors: readon
   const { net } = index;
   const own = sentences.filter((s) => !s.pasted);
   if (net === null || own.length === 0) return [];
-  const found = wordsIn(`${before} ${own.map((s) => s.text).join(" ")}`);
+  const found = wordsIn(...before.split("\n"), ...own.map((s) => s.text));
   const words = byWords(net, index.places(), found);
   const signs = bySigns(net, found);
   const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));

@@ -29,6 +29,7 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
   const isParroted = parrotingOf(fixed, asking);
   return {
     name: parts.model.name,
+    ready: () => parts.model.ready?.(),
     async *speak(plan: Plan, context: VoiceContext, broken: readonly Verdict[] = []): AsyncIterable<VoiceChunk> {
       const split = new ObservationSplit();
       const hold = new SentenceHold(isParroted);
@@ -44,6 +45,7 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
       };
       const spent = { input: 0, output: 0, cut: false };
       let tail = "";
+      let isNextKnown = true;
       for await (const chunk of parts.model.stream(request)) {
         if (chunk.kind === "end")
           Object.assign(spent, { input: chunk.inputTokens, output: chunk.outputTokens, cut: chunk.finish === "length" || chunk.finish === "refusal" });
@@ -51,7 +53,12 @@ export function createModelVoice(parts: ModelVoiceParts): Voice {
           const text = split.push(chunk.text);
           tail = `${tail}${text}`.slice(-TAIL);
           const { text: said, parroted } = hold.push(text);
-          if (said !== "") yield { kind: "text", text: said };
+          // A sentence is over when the next begins, and need not wait until that is whole too.
+          const next: string = parroted === null && (said !== "" || !isNextKnown) ? hold.next : "";
+          if (said !== "" || next !== "") {
+            isNextKnown = next !== "";
+            yield { kind: "text", text: said, next };
+          }
           if (parroted !== null) throw new PlumblineError("model-unavailable", { reason: "misbehaved", parroted });
         }
       }

@@ -42,6 +42,11 @@ export class SentenceHold {
     this.#isParroted = isParroted;
   }
 
+  /** The first character of what is held back; empty when nothing is. */
+  get next(): string {
+    return this.#held.charAt(0);
+  }
+
   /** What may be said, and the sentence at which it ended, if it did. */
   push(text: string): { text: string; parroted: string | null } {
     this.#held += text;
