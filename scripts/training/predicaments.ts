@@ -2,8 +2,8 @@
 import type { Knowledge } from "../../src/contract/knowledge.ts";
 import type { PredicamentNet } from "../../src/contract/lexicon.ts";
 import type { PredicamentRecord } from "../../src/contract/records.ts";
-import type { Classify } from "../../src/reading/read.ts";
 import { fitsOf, wordsIn } from "../../src/reading/predicaments/net.ts";
+import type { Classify } from "../../src/reading/read.ts";
 import { segment } from "../../src/reading/segment.ts";
 import { placeOfWords } from "../../src/reading/situations/features.ts";
 import { textsOf as encodedTexts, unitMean } from "../../src/reading/situations/windows.ts";

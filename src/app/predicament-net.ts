@@ -19,7 +19,14 @@ interface Header {
 export function packNet(encoder: string | null, net: PredicamentNet): Buffer {
   const vectors = net.middles === null || net.centre === null ? [] : [net.centre, ...net.middles];
   const most = vectors.reduce((m, v) => v.reduce((n, x) => Math.max(n, Math.abs(x)), m), 1e-9);
-  const header: Header = { encoder: vectors.length === 0 ? null : encoder, ids: net.ids, entries: net.words.length, scale: most / 127, signs: net.signs, situations: net.situations };
+  const header: Header = {
+    encoder: vectors.length === 0 ? null : encoder,
+    ids: net.ids,
+    entries: net.words.length,
+    scale: most / 127,
+    signs: net.signs,
+    situations: net.situations,
+  };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
     Buffer.from(Uint16Array.from(net.words).buffer),

@@ -273,7 +273,10 @@ export const predicamentSchema = base.extend({
   /** How leaders tell it, by several voices: one to four sentences each. */
   says: z.array(line).min(6),
   /** Groups of words or pairs of words: a message in it is likely to hold one of every group. */
-  signs: z.array(z.array(z.string().min(1)).min(2)).max(4).default([]),
+  signs: z
+    .array(z.array(z.string().min(1)).min(2))
+    .max(4)
+    .default([]),
   /** What only sounds like it. */
   near: z.array(line).default([]),
   /** It in short, a noun phrase that can follow "What I'm going on: ". */

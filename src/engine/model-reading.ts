@@ -41,7 +41,16 @@ export async function readMessage(
     .filter((q) => q.state === "open" && q.turn >= before.turn - 1)
     .map((q) => ({ id: q.id, finding: q.ref.startsWith("finding:") ? q.ref.slice(8) : null, text: q.text, choices: q.choices }));
   const last = { reply: before.lastSaid, heard: before.messages.map((m) => m.text).join("\n") };
-  const embedded = parts.reader.read({ message, prepared, vectors, pending, lastMoves: before.lastMoves.map((m) => m.kind), turn, last, predicament: predicamentOf(before) });
+  const embedded = parts.reader.read({
+    message,
+    prepared,
+    vectors,
+    pending,
+    lastMoves: before.lastMoves.map((m) => m.kind),
+    turn,
+    last,
+    predicament: predicamentOf(before),
+  });
   if (parts.careful === undefined || parts.careful === null) return { reading: embedded, spent: NOTHING };
   try {
     const situations = [...embedded.situations, ...before.situations].map((s) => s.id);

@@ -105,7 +105,14 @@ function lengths(base: Knowledge): Lint[] {
   const over = (all: readonly Said[], most: number, what: string): Lint[] =>
     all.filter(({ text }) => countWords(text) > most).map(({ record, text }) => ({ record, message: `${what} of more than ${most} words: ${text}` }));
   const leans = [...base.decisions.values()].flatMap((d) => said(`decisions/${d.id}`, d.lean));
-  return [...over(openings(base), MOST_IN_OPENING, "an opening"), ...over(heard(base), MOST_IN_HEARD, "a heard line"), ...over(leans, MOST_IN_LEAN, "a lean"), ...over(catches(base), MOST_IN_OPENING, "a catch"), ...over(replied(base), MOST_IN_REPLY, "a reply"), ...over(predicamentLeans(base), MOST_IN_PREDICAMENT_LEAN, "a lean")];
+  return [
+    ...over(openings(base), MOST_IN_OPENING, "an opening"),
+    ...over(heard(base), MOST_IN_HEARD, "a heard line"),
+    ...over(leans, MOST_IN_LEAN, "a lean"),
+    ...over(catches(base), MOST_IN_OPENING, "a catch"),
+    ...over(replied(base), MOST_IN_REPLY, "a reply"),
+    ...over(predicamentLeans(base), MOST_IN_PREDICAMENT_LEAN, "a lean"),
+  ];
 }
 
 /** Assessments are said as a view, never as an order; a title in the summary speaks of the leader's situation to the leader. */

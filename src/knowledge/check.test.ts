@@ -119,7 +119,13 @@ const CLEAN: Record<RecordKind, Fields> = {
     in_short: "a thing everybody agreed to",
     catch: ["A yes without a date costs nobody anything.", "Everyone could say yes because nothing hung on it."],
     questions: [
-      { id: "price", ask: ["What would they have to drop?"], why: "a yes has a price", known: [], answers: [{ id: "none", says: ["nothing"], heard: "Then it's cheap." }] },
+      {
+        id: "price",
+        ask: ["What would they have to drop?"],
+        why: "a yes has a price",
+        known: [],
+        answers: [{ id: "none", says: ["nothing"], heard: "Then it's cheap." }],
+      },
     ],
     replies: [{ id: "mandate", says: ["should I mandate it"], heard: "A mandate moves the tickets first." }],
     lean: ["I'd ask for one date.", "I'd go for one team first."],

@@ -9,12 +9,12 @@ import { disowned } from "./acts/echo.ts";
 import { findDocuments } from "./documents.ts";
 import { readFacts } from "./facts.ts";
 import { language } from "./language.ts";
+import { predicamentIndex, readPredicaments, readReplies } from "./predicaments/predicaments.ts";
 import { type AnswerIndex, answerIndex, type ReadAnswers, readAnswers } from "./said/answers.ts";
 import { claimCues, readClaims } from "./said/claims.ts";
 import { findingIndex, readFindings } from "./said/findings.ts";
 import { nameIndex, readMentions } from "./said/mentions.ts";
 import { readTopics } from "./said/topics.ts";
-import { predicamentIndex, readPredicaments, readReplies } from "./predicaments/predicaments.ts";
 import { segment } from "./segment.ts";
 import { sentenceVectors, textsOf } from "./situations/windows.ts";
 

@@ -72,9 +72,39 @@ export function bindingsOf(theCase: Case): Bindings {
   return { ...out, ...pronouns(theCase) };
 }
 
-const MALE = { they: "he", them: "him", their: "his", theirs: "his", "they're": "he's", "they've": "he's", "they'd": "he'd", "they'll": "he'll", themselves: "himself" };
-const FEMALE = { they: "she", them: "her", their: "her", theirs: "hers", "they're": "she's", "they've": "she's", "they'd": "she'd", "they'll": "she'll", themselves: "herself" };
-const EITHER = { they: "they", them: "them", their: "their", theirs: "theirs", "they're": "they're", "they've": "they've", "they'd": "they'd", "they'll": "they'll", themselves: "themselves" };
+const MALE = {
+  they: "he",
+  them: "him",
+  their: "his",
+  theirs: "his",
+  "they're": "he's",
+  "they've": "he's",
+  "they'd": "he'd",
+  "they'll": "he'll",
+  themselves: "himself",
+};
+const FEMALE = {
+  they: "she",
+  them: "her",
+  their: "her",
+  theirs: "hers",
+  "they're": "she's",
+  "they've": "she's",
+  "they'd": "she'd",
+  "they'll": "she'll",
+  themselves: "herself",
+};
+const EITHER = {
+  they: "they",
+  them: "them",
+  their: "their",
+  theirs: "theirs",
+  "they're": "they're",
+  "they've": "they've",
+  "they'd": "they'd",
+  "they'll": "they'll",
+  themselves: "themselves",
+};
 const ONE = { has: "has", is: "is", was: "was", does: "does", s: "s" };
 const MANY = { has: "have", is: "are", was: "were", does: "do", s: "" };
 /** One kind of pronoun must outnumber the other by this factor to be that of the person it is all about. */

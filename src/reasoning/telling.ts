@@ -69,7 +69,12 @@ const FEWEST_HELD_UP = 4;
 /** The clause of a sentence that tells most and is short enough to be held up; null when there is none. */
 export function tellingClause(sentence: string): string | null {
   const clauses = [sentence, ...sentence.split(/[,;:]\s+|\s+[-–]\s+|\s+(?=(?:and|but|so) )/)]
-    .map((c) => c.trim().replace(/^(?:and|but|so)\s+/i, "").replace(/[.!,;:\s]+$/, ""))
+    .map((c) =>
+      c
+        .trim()
+        .replace(/^(?:and|but|so)\s+/i, "")
+        .replace(/[.!,;:\s]+$/, ""),
+    )
     .filter((c) => {
       const words = c.split(/\s+/).length;
       return words >= FEWEST_HELD_UP && words <= LONGEST_HELD_UP && !/["“”?]/.test(c) && !INTRODUCES.test(c);

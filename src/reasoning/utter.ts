@@ -12,7 +12,8 @@ function capitalSentences(text: string): string {
   return text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-const AFTER_A_NAME = /\{(who|boss)\}((?:,? who| never| still| also| only| always| really| already)* )\{(has|is|was|does)\}|\{(who|boss)\}((?:,? who| never| still| also| only| always| really| already)* \w+)\{(e?s)\}/g;
+const AFTER_A_NAME =
+  /\{(who|boss)\}((?:,? who| never| still| also| only| always| really| already)* )\{(has|is|was|does)\}|\{(who|boss)\}((?:,? who| never| still| also| only| always| really| already)* \w+)\{(e?s)\}/g;
 const OF_ONE: Readonly<Record<string, string>> = { has: "has", is: "is", was: "was", does: "does" };
 
 /** A name takes the verb of one person, whatever pronoun stands elsewhere. */
@@ -25,7 +26,10 @@ function ofOne(template: string): string {
 /** The wordings that can be filled, or null when none can. */
 export function utter(key: string, templates: readonly string[], bindings: Bindings): Utterance | null {
   const variants = templates.flatMap((t) => {
-    const filled = fillTemplate(ofOne(t).replace(/\{(e?s)\}/g, (_, ending: string) => (bindings.s === "s" ? ending : "")), bindings);
+    const filled = fillTemplate(
+      ofOne(t).replace(/\{(e?s)\}/g, (_, ending: string) => (bindings.s === "s" ? ending : "")),
+      bindings,
+    );
     return filled === null ? [] : OPENS_WITH_A_PLACE.test(t) ? [capitalSentences(filled)] : [filled];
   });
   return variants.length === 0 ? null : { key, variants: [...new Set(variants)] };

@@ -3,7 +3,7 @@ import type { Lexicon, LexiconPredicament, PredicamentNet } from "../../contract
 import type { PredicamentFit, ReadReply, Sentence, SituationFit } from "../../contract/reading.ts";
 import { dot } from "../situations/heads.ts";
 import { type MessageVectors, messageVectors } from "../situations/windows.ts";
-import { centredBy, type Compared, nearness, wordsOf } from "./nearness.ts";
+import { type Compared, centredBy, nearness, wordsOf } from "./nearness.ts";
 import { bySigns, bySituations, byWords, fitsOf, placesOf, wordsIn } from "./net.ts";
 
 const NAMED = 3;
@@ -14,7 +14,7 @@ const NAMED = 3;
 const WITH_MEANING = { passages: 5.2, sentences: 6.3, words: 75, signs: 0.66, situations: 1.9 } as const;
 const BY_WORDS = { passages: 0, sentences: 0, words: 87, signs: 0.72, situations: 3.4 } as const;
 /** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
-const NONE = 8.3;
+const NONE = 7;
 const MOST_REPLIES = 6;
 /** A reply this far is no reply. */
 const LEAST_NEAR = 0.2;
@@ -59,7 +59,13 @@ export function predicamentIndex(lexicon: Lexicon): PredicamentIndex {
 }
 
 /** The predicaments that a message comes nearest to, best first. `before` is what was said earlier in the case. */
-export function readPredicaments(sentences: readonly Sentence[], vectors: readonly Float32Array[] | null, index: PredicamentIndex, situations: readonly SituationFit[], before = ""): PredicamentFit[] {
+export function readPredicaments(
+  sentences: readonly Sentence[],
+  vectors: readonly Float32Array[] | null,
+  index: PredicamentIndex,
+  situations: readonly SituationFit[],
+  before = "",
+): PredicamentFit[] {
   const { net } = index;
   const own = sentences.filter((s) => !s.pasted);
   if (net === null || own.length === 0) return [];
@@ -121,7 +127,9 @@ export function readReplies(sentences: readonly Sentence[], vectors: readonly Fl
   });
   const scored = replies.flatMap(({ ref, says }) => {
     const examples = index.examples(replyKey(id, ref), says);
-    const best = parts.map(({ text, compared }) => ({ text, near: Math.max(...examples.map((e) => nearness(compared, e))) })).sort((a, b) => b.near - a.near)[0];
+    const best = parts
+      .map(({ text, compared }) => ({ text, near: Math.max(...examples.map((e) => nearness(compared, e))) }))
+      .sort((a, b) => b.near - a.near)[0];
     return best === undefined || best.near < LEAST_NEAR ? [] : [{ ref, fit: round(best.near), quote: best.text }];
   });
   return scored.sort((a, b) => b.fit - a.fit).slice(0, MOST_REPLIES);

@@ -74,7 +74,8 @@ function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
   if (back !== null) draft.effects.made.push(adoptedRef(back));
   if (known !== undefined && !changes) return { record: known, fresh: false };
   const [best] = reading.predicaments;
-  const record = best !== undefined && best.fit >= IN_IT && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
+  const record =
+    best !== undefined && best.fit >= IN_IT && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
   if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
   return record === undefined ? null : { record, fresh: true };
 }
@@ -85,7 +86,8 @@ function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   if (question === null || caught === null) return null;
   const figure = figureOf(context);
   const direct = heardIn(context, record).find(
-    (h) => h.fit >= ASKS_OUTRIGHT && !/^["“]/.test(h.reply.heard) && !h.ref.includes("/") && context.reading.sentences.some((s) => s.question && s.text === h.quote),
+    (h) =>
+      h.fit >= ASKS_OUTRIGHT && !/^["“]/.test(h.reply.heard) && !h.ref.includes("/") && context.reading.sentences.some((s) => s.question && s.text === h.quote),
   );
   const answer = direct === undefined ? null : utter(saidRef(record.id, direct.ref), [direct.reply.heard], places(context));
   const body = [
@@ -235,7 +237,11 @@ function held(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
 
 function words(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove {
   draft.effects.made.push(`words:${record.id}`);
-  return say("explain", `words:${record.id}`, phrase(context.knowledge, "predicament/words", { words: filled(context, record.words).replace(/^["“]|["”]$/g, "") }));
+  return say(
+    "explain",
+    `words:${record.id}`,
+    phrase(context.knowledge, "predicament/words", { words: filled(context, record.words).replace(/^["“]|["”]$/g, "") }),
+  );
 }
 
 function closing(context: TurnContext): PlannedQuestion {
