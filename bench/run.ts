@@ -2,6 +2,7 @@
 import { benchCold } from "./cold.ts";
 import { benchDifferential } from "./differential.ts";
 import { benchModel } from "./model.ts";
+import { benchPredicaments } from "./predicaments.ts";
 import { benchReading } from "./reading.ts";
 import { benchTurn } from "./turn.ts";
 import { benchUnderstanding } from "./understanding.ts";
@@ -16,6 +17,7 @@ const benches: Record<string, () => unknown> = {
   understanding: () => benchUnderstanding(print),
   model: () => benchModel(print),
   differential: () => benchDifferential(print),
+  predicaments: () => benchPredicaments(print),
 };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
