@@ -69,7 +69,7 @@ export function bindingsOf(theCase: Case): Bindings {
   if (boss !== undefined) out.boss = named(boss.name);
   const other = centralActor(others);
   if (other !== undefined) out.who = named(other.name);
-  return { ...out, ...pronouns(theCase) };
+  return { ...out, ...pronouns(theCase, other?.name) };
 }
 
 const MALE = {
@@ -111,11 +111,14 @@ const MANY = { has: "have", is: "are", was: "were", does: "do", s: "" };
 const PLAINLY = 3;
 
 /** Pronouns and verb endings for the person it is about: as the leader speaks of them, "they" where that is mixed or not said. */
-export function pronouns(theCase: Case): Record<string, string> {
+export function pronouns(theCase: Case, name?: string): Record<string, string> {
   const text = theCase.messages.map((m) => m.text).join(" ");
+  const own =
+    name === undefined ? null : new RegExp(`${name.replace(/[^\\p{L}\\p{N} ]/gu, ".")}\\b[^.?!]{0,90}?\\b(he|him|his|she|her|hers)\\b`, "iu").exec(text)?.[1];
   const he = text.match(/\b(?:he|him|his)\b/gi)?.length ?? 0;
   const she = text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
-  const [words, verbs] = he > PLAINLY * she ? [MALE, ONE] : she > PLAINLY * he ? [FEMALE, ONE] : [EITHER, MANY];
+  const [male, female] = own == null ? [he > PLAINLY * she, she > PLAINLY * he] : [/^h(?!er)/i.test(own), /^(?:she|hers?)$/i.test(own)];
+  const [words, verbs] = male ? [MALE, ONE] : female ? [FEMALE, ONE] : [EITHER, MANY];
   const capital = Object.entries(words).map(([k, v]) => [`${k.charAt(0).toUpperCase()}${k.slice(1)}`, `${v.charAt(0).toUpperCase()}${v.slice(1)}`]);
   return { ...words, ...verbs, ...Object.fromEntries(capital) };
 }

@@ -44,6 +44,9 @@ function heldIn(text: string, facts: readonly Fact[]): number {
   return quotes + values.length;
 }
 
+/** So long, in words or figures. */
+const LASTS = /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|half)\b.*\b(?:day|week|month|quarter|year)s?\b/i;
+
 const ORDER: ReadonlyArray<readonly [string, number]> = [
   ["org.engineers", 9],
   ["org.teams", 8],
@@ -82,6 +85,7 @@ function fragment(f: Fact): string | null {
     case "org.stage":
       return shownWord(f.slot, String(f.value));
     case "me.tenure":
+      if (!LASTS.test(String(f.value))) return null;
       return /\b(in|ago)\b/.test(String(f.value)) ? lowerFirst(secondPerson(String(f.value))) : `${lowerFirst(secondPerson(String(f.value)))} in`;
     default:
       return null;

@@ -13,20 +13,24 @@ import { particulars } from "./particulars.ts";
 import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
-/** Likelihood from which an account is taken to be in a predicament: right six times in seven (docs/measurements.md). */
-export const IN_IT = 0.6;
+/** Likelihood from which an account is taken to be in a predicament: right four times in five; its neighbours are seldom far off (docs/measurements.md). */
+export const IN_IT = 0.45;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
-const ANSWERS = 0.36;
-const SAYS = 0.46;
+const ANSWERS = 0.45;
+const SAYS = 0.5;
 const KNOWN = 0.5;
 /** A question in the first message is answered beside the catch only when it is plainly one that is expected. */
 const ASKS_OUTRIGHT = 0.68;
+/** An answer must come nearer than any other answer to the same question by this much. */
+const PLAINLY = 0.06;
 /** Questions before a lean, and when it is asked for. */
 const ENOUGH = 2;
 const ENOUGH_WHEN_ASKED = 1;
 /** How much must hang on a figure for it to stand beside what the predicament gives. */
 const STANDS_OUT = 4;
 const MOST_WORDS = 150;
+/** Fewer words of theirs say too little to be held up. */
+const FEWEST_QUOTED = 6;
 /** A longer message says more than that it isn't known. */
 const A_SHORT_ANSWER = 40;
 
@@ -122,6 +126,8 @@ function heardIn(context: TurnContext, record: PredicamentRecord): Heard[] {
       const reply = replyOf(record, ref);
       const [question = ref] = ref.split("/");
       const known = quotes.has(quote) || questions.has(question) || context.theCase.made.includes(saidRef(record.id, ref));
+      const rival = context.reading.replies.find((r) => r.ref !== ref && r.ref.startsWith(`${question}/`) && !r.ref.endsWith("/@known"));
+      if (rival !== undefined && ref !== question && fit - rival.fit < PLAINLY) return [];
       if (reply === undefined || known || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) return [];
       quotes.add(quote);
       questions.add(question);
@@ -199,7 +205,7 @@ function goingOn(context: TurnContext, record: PredicamentRecord, heard: readonl
 /** Nothing of what they answered was recognised: their most telling words stand for it. */
 function ownWords(context: TurnContext): string[] {
   const best = context.reading.sentences
-    .filter((s) => !s.pasted && !s.question && !isToThePartner(s.text) && s.text.split(/\s+/).length >= 4)
+    .filter((s) => !s.pasted && !s.question && !isToThePartner(s.text) && s.text.split(/\s+/).length >= FEWEST_QUOTED)
     .sort((a, b) => tellingScore(b.text) - tellingScore(a.text))[0];
   return context.theCase.turn <= 1 || best === undefined ? [] : [quoted(best.text, 14)];
 }
@@ -213,8 +219,7 @@ function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRe
   if (insists || context.has("ask-decision")) draft.add(yours(context));
   draft.add(...react(draft, context, record, heard));
   if (wantsWords) draft.add(words(draft, context, record));
-  else if (heard.length === 0 && insisted) draft.add(...held(draft, context, record));
-  else if (heard.length === 0 && question === null) return null;
+  else if (heard.length === 0 && (insisted || question === null)) draft.add(...held(draft, context, record));
   if (draft.moves.length === 0 && question === null) return null;
   draft.ask(question ?? closing(context));
   return advising(draft, 200);

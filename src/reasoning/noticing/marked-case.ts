@@ -45,7 +45,7 @@ function quantityOf(quote: string, noun: string, options: Readonly<Record<string
   };
 }
 
-const EMPTY: Case = {
+export const EMPTY: Case = {
   id: "x",
   openedAt: "2026-01-01T00:00:00Z",
   title: "",
