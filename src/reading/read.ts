@@ -59,7 +59,8 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         },
       });
       const classified = classify(sentences, input.vectors);
-      const near = readPredicaments(sentences, input.vectors, predicaments, classified.situations, input.last?.heard);
+      const looked = acts.some((a) => a.kind === "new-topic") || ((input.predicament ?? null) === null && input.turn <= TURNS_TO_FIND_ONE);
+      const near = looked ? readPredicaments(sentences, input.vectors, predicaments, classified.situations, input.last?.heard) : [];
       const current = input.predicament ?? near[0]?.id;
       const own = sentenceVectors(sentences, input.vectors);
       return {
@@ -81,6 +82,9 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
     },
   };
 }
+
+/** An account that is in no predicament by then is told otherwise. */
+const TURNS_TO_FIND_ONE = 4;
 
 const ELSEWHERE: readonly ActKind[] = ["new-topic", "return-to", "ask-meta", "reject", "retract", "sensitive", "refuse-to-answer", "correct"];
 
