@@ -1,0 +1,71 @@
+// A bind the base knows, from the first message to after the lean, as the built program holds it, by words alone. C1, C2, C4, C8, C10.
+import { afterAll, describe, expect, it } from "vitest";
+import { ask } from "../src/app/ask.ts";
+import { openPlumbline } from "../src/app/open-plumbline.ts";
+import type { TurnResult } from "../src/contract/turn.ts";
+
+const app = openPlumbline({ env: {}, private: true, encoder: null });
+afterAll(() => app.close());
+
+async function talk(messages: readonly string[]): Promise<TurnResult[]> {
+  const out: TurnResult[] = [];
+  for (const message of messages) {
+    const caseId = out.at(-1)?.caseId ?? null;
+    for await (const event of ask(app, { caseId, message, signal: new AbortController().signal })) if (event.kind === "finished") out.push(event.result);
+  }
+  return out;
+}
+const refs = (turn: TurnResult | undefined): string[] => turn?.moves.map((m) => m.ref ?? "") ?? [];
+const kinds = (turn: TurnResult | undefined): string[] => turn?.moves.map((m) => m.kind) ?? [];
+
+const OPENING =
+  "I'm a staff engineer. My RFC for a shared event bus was approved in March, everyone said great work, and one team of nine has adopted it. Should I escalate?";
+const BLED = "Two outages last year came from the old one, payments was down for an hour.";
+const SPOKEN = "The VP backs it verbally, it's in no planning doc.";
+
+describe("a predicament", () => {
+  it("C1 C2: opens with what hides in it and one question, and gives no advice", async () => {
+    const [first] = await talk([OPENING]);
+    expect(refs(first)).toEqual(expect.arrayContaining(["catch:approved-and-ignored", "predicament:approved-and-ignored/what-they-lose"]));
+    expect(kinds(first)).not.toContain("advise");
+    expect(first?.reply.match(/\?/g)?.length).toBe(1);
+  });
+
+  it("C10: says what an answer means, and skips a question that was answered", async () => {
+    const turns = await talk([OPENING, BLED]);
+    expect(refs(turns[1])).toContain("reply:approved-and-ignored/what-hurts-them/they-bled");
+    expect(refs(turns[1])).toContain("predicament:approved-and-ignored/who-ranks");
+  });
+
+  it("C4: leans after two questions, on what was learned, with a first step and when it is wrong", async () => {
+    const turns = await talk([OPENING, BLED, SPOKEN]);
+    expect(kinds(turns[2])).toEqual(expect.arrayContaining(["summarise", "advise"]));
+    expect(turns[2]?.reply).toContain("in no plan");
+    expect(turns[2]?.reply).toMatch(/\*\*First step:\*\*[^]*\*\*I'm wrong if\*\*/);
+  });
+
+  it("C8: gives words when asked for them; insisted on, the decision stays theirs and the lean stands", async () => {
+    const turns = await talk([OPENING, BLED, SPOKEN, "How do I say that to the VP?", "Just tell me: escalate or not?"]);
+    expect(refs(turns[3])).toContain("words:approved-and-ignored");
+    expect(kinds(turns[4])).toContain("decline-decision");
+    expect(refs(turns[4])).toContain("predicament-lean:approved-and-ignored");
+  });
+
+  it("C10: once they say it was misread, it does not come back", async () => {
+    const turns = await talk([OPENING, "That's not what I asked, you misread me.", SPOKEN, BLED]);
+    for (const turn of turns.slice(1)) expect(refs(turn).join(" ")).not.toContain("approved-and-ignored");
+  });
+
+  it("is not found where there is none", async () => {
+    const turns = await talk(["Which mattress would you buy for a bad back? The old one is twelve years old and my partner snores."]);
+    expect(refs(turns[0]).join(" ")).not.toMatch(/predicament:|catch:/);
+  });
+
+  it("a later message about something else changes to it", async () => {
+    const turns = await talk([
+      OPENING,
+      "Different topic. Our CI pipeline takes 50 minutes, the queue comes on top, 34 engineers wait for builds all day. How do I justify spending on a faster build?",
+    ]);
+    expect(refs(turns[1]).join(" ")).toContain("predicament:slow-ci/");
+  });
+});
