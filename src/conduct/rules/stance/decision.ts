@@ -163,7 +163,7 @@ function withNames(unit: Unit): Unit {
 
 /** “I'd take the second, because …”: an assessment of its own with a reason or the call handed back. */
 const OWN_CHOICE =
-  /\bI(?:'d| would)(?: \w+)? (?:take|choose|pick|try|go (?:with|for)|start with) (?:the (?:first|second|third|latter|former)|option \w+)\b.*\b(?:because|since|but|if|your|yours|though|until|unless)\b/i;
+  /\bI(?:'d| would)(?: \w+)? (?:take|choose|pick|try|go (?:with|for)|start with) (?:the (?:first|second|third|latter|former)|option \w+)\b.*\b(?:because|since|but|if|your|yours|though|until|unless|with|as|and)\b/i;
 
 export const noDecision: UnitRule = {
   id: "your-decision",
@@ -192,7 +192,7 @@ export const noScoring: UnitRule = {
     return findIn(withNames(unit), [...SCORES, ...PLACES], "a score or ranking of a person", {
       asks: false,
       unless:
-        /\b(?:don't|won't|do not|can't|cannot|never|doesn't|wouldn't|isn't|no) (?:\w+ ){0,4}(?:score|rank|rate|predict|tell|say|measure|show|prove|mean|person|who|verdict)/i,
+        /\b(?:don't|won't|do not|can't|cannot|never|doesn't|wouldn't|isn't|no) (?:\w+ ){0,4}(?:score|rank|rate|predict|tell|say|measure|show|prove|mean|person|who|verdict)|\b(?:sort|group|split|rank|order) (?:\w+ ){0,5}by (?:kind|type|cause|reason|topic|subject|team|service|area|age|cost|risk|effort|system|customer|size|date|what)\b|\btells you how\b|\btries to (?:have|make|get) me\b|\ba chance (?:that|of) (?:the|a|your|it|this)\b/i,
     });
   },
 };

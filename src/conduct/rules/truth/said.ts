@@ -17,6 +17,9 @@ const SIGNED_AFTER =
 /** A sentence put into somebody's mouth, as one that could be said, is no quotation. */
 const SUPPOSED = /\b(?:could|would|might|should|can|may|to say|if|imagine|suppose|whether|unless|when|until|let|someone|somebody|not|never having)\b/i;
 
+/** Answers that could be given, told from each other: nobody is said to have given them. */
+const APART = /\b(?:separate|tell(?:ing)?|distinguish|difference between)\b[^.]*[“"]|\b(?:is|are) (?:another|one|two|different)\b[^.]*[“"]|[”"] (?:is|are) (?:another|one|not the same|different)\b/i;
+
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
   id: "quotes-verbatim",
@@ -32,6 +35,7 @@ export const quotesVerbatim: UnitRule = {
       const after = unit.text.slice(found.index + found[0].length, found.index + found[0].length + 60);
       const attributed = (SPOKEN.test(before) || SIGNED_BEFORE.test(before) || SIGNED_AFTER.test(after)) && !SUPPOSED.test(before.slice(-60));
       if (pieces.join(" ").split(" ").length < (attributed ? 2 : QUOTE_WORDS)) continue;
+      if (!attributed && APART.test(unit.text)) continue;
       if (!attributed && (state.plan.bounds.adviceAllowed || ownWords(unit.text, found.index))) continue;
       if (!pieces.every((p) => wasSaid(p, state, attributed ? 0.8 : 0.5))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
