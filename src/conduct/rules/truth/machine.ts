@@ -134,6 +134,10 @@ export const noBorrowedPast: UnitRule = {
   },
 };
 
+/** A line for machines spoken of, and not obeyed. */
+const SPEAKS_OF_THE_LINE =
+  /\b(?:note|line|sentence|instruction|order)s?\b[^.]{0,40}\b(?:for|to|telling|tells|at) (?:an? |the )?(?:AI|assistants?|machines?|models?)\b|\b(?:line|sentence) in the (?:document|paste|report|text) (?:orders|says so|tells)|\bthe paste (?:doesn't|does not|can't)\b/i;
+
 export const pastedGivesNoOrders: UnitRule = {
   id: "pasted-orders",
   promise: "C14",
@@ -146,7 +150,8 @@ export const pastedGivesNoOrders: UnitRule = {
     if (planted.length === 0) return null;
     const points = movesOf(state.plan, "points").length > 0 ? plannedWords(state.plan).text : "";
     for (const clause of clausesOf(unit)) {
-      if (/\b(?:addressed to|aimed at|meant for) (?:an? |the )?(?:assistant|machine|ai|model)\b/i.test(clause.text)) continue;
+      if (/\b(?:addressed to|aimed at|meant for) (?:an? |the )?(?:assistant|machine|ai|model)\b/i.test(clause.text) || SPEAKS_OF_THE_LINE.test(clause.text))
+        continue;
       const raw = clause.text.toLowerCase();
       const text = ` ${flat(clause.text)} `;
       for (const p of planted) {

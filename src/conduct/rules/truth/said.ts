@@ -18,7 +18,8 @@ const SIGNED_AFTER =
 const SUPPOSED = /\b(?:could|would|might|should|can|may|to say|if|imagine|suppose|whether|unless|when|until|let|someone|somebody|not|never having)\b/i;
 
 /** Answers that could be given, told from each other: nobody is said to have given them. */
-const APART = /\b(?:separate|tell(?:ing)?|distinguish|difference between)\b[^.]*[“"]|\b(?:is|are) (?:another|one|two|different)\b[^.]*[“"]|[”"] (?:is|are) (?:another|one|not the same|different)\b/i;
+const APART =
+  /\b(?:separate|tell(?:ing)?|distinguish|difference between)\b[^.]*[“"]|\b(?:is|are) (?:another|one|two|different)\b[^.]*[“"]|[”"] (?:is|are) (?:another|one|not the same|different)\b/i;
 
 /** Words in quotation marks must have been said by the leader or stand in the plan. */
 export const quotesVerbatim: UnitRule = {
