@@ -39,7 +39,8 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   };
   const found: Record<string, Array<{ readonly right: string; readonly best: readonly PredicamentFit[] }>> = { "words and meaning": [], "words alone": [] };
   let nearest = 0;
-  const all: Told[] = [...knowledge.predicaments.values()].flatMap((p) => p.says.map((text) => ({ id: p.id, text })));
+  const records = [...knowledge.predicaments.values()].filter((p) => p.form.length === 0);
+  const all: Told[] = records.flatMap((p) => p.says.map((text) => ({ id: p.id, text })));
   const whole = await opened.cache.of(all.map((t) => t.text));
   all.forEach((told, i) => {
     const others = all.map((o, k) => ({ id: o.id, near: k === i ? -1 : dot(whole[i] ?? new Float32Array(0), whole[k] ?? new Float32Array(0)) }));
@@ -47,14 +48,14 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   });
   for (let fold = 0; fold < FOLDS; fold++) {
     const net = await learnPredicaments(knowledge, opened.cache, classify, (p) => ({ ...p, says: p.says.filter((_, i) => i % FOLDS !== fold) }));
-    for (const p of knowledge.predicaments.values())
+    for (const p of records)
       for (const [i, text] of p.says.entries())
         if (i % FOLDS === fold) {
           found["words and meaning"]?.push({ right: p.id, best: await read(text, net, true) });
           found["words alone"]?.push({ right: p.id, best: await read(text, net, false) });
         }
   }
-  print(`Predicaments (${knowledge.predicaments.size}; ${all.length} examples, each left out of what was learned; hands that wrote the records)`);
+  print(`Predicaments (${records.length}; ${all.length} examples, each left out of what was learned; hands that wrote the records)`);
   for (const [name, rows] of Object.entries(found)) {
     const taken = rows.filter((r) => (r.best[0]?.fit ?? 0) >= IN_IT);
     const right = (r: (typeof rows)[number]): boolean => r.best[0]?.id === r.right;

@@ -2,7 +2,7 @@
 import type { Knowledge } from "../../src/contract/knowledge.ts";
 import type { PredicamentNet } from "../../src/contract/lexicon.ts";
 import type { PredicamentRecord } from "../../src/contract/records.ts";
-import { fitsOf, wordsIn } from "../../src/reading/predicaments/net.ts";
+import { fitsOf, signsFound, sitesOf, wordsIn } from "../../src/reading/predicaments/net.ts";
 import type { Classify } from "../../src/reading/read.ts";
 import { segment } from "../../src/reading/segment.ts";
 import { placeOfWords } from "../../src/reading/situations/features.ts";
@@ -31,7 +31,7 @@ export async function learnPredicaments(
   classify: Classify,
   only: (record: PredicamentRecord) => PredicamentRecord = (p) => p,
 ): Promise<PredicamentNet> {
-  const records = [...knowledge.predicaments.values()].map(only);
+  const records = [...knowledge.predicaments.values()].filter((p) => p.form.length === 0).map(only);
   const counted = records.map((p) => {
     const sum = new Map<number, number>();
     for (const text of textsOf(p)) for (const [word, times] of wordsIn(text)) sum.set(word, (sum.get(word) ?? 0) + times);
@@ -64,11 +64,11 @@ const AS_IF_SEEN = 8;
 
 /** How much each sign says: from how often it is found in the predicament's own examples and in those of all others. */
 function signsOf(records: readonly PredicamentRecord[]): PredicamentNet["signs"] {
-  const told = records.map((p) => p.says.map((t) => wordsIn(t)));
+  const told = records.map((p) => p.says.map((t) => sitesOf(segment(t).map((s) => s.text))));
   return records.map((p, own) =>
     p.signs.map((group) => {
       const words = group.map(placeOfWords);
-      const found = (k: number): number => told[k]?.filter((m) => words.some((w) => m.has(w))).length ?? 0;
+      const found = (k: number): number => told[k]?.filter((m) => signsFound([{ words }], m)[0] === true).length ?? 0;
       const others = told.reduce((n, list, k) => (k === own ? n : n + list.length), 0);
       const elsewhere = (told.reduce((n, _, k) => (k === own ? n : n + found(k)), 0) + 0.5) / (others + 1);
       const here = (found(own) + EXPECTED * AS_IF_SEEN) / (p.says.length + AS_IF_SEEN);

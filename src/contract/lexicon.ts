@@ -49,6 +49,8 @@ export interface LexiconSituation {
 /** A predicament: what leaders in it say later, by the ref of the reply to it. */
 export interface LexiconPredicament {
   readonly id: string;
+  /** There for want of a closer one, which is looked for all the same. */
+  readonly open: boolean;
   readonly replies: ReadonlyArray<{ readonly ref: string; readonly says: readonly string[] }>;
 }
 

@@ -88,6 +88,8 @@ export type PredicamentFit = z.infer<typeof predicamentFitSchema>;
 
 /** A reply written for the predicament the case is in, that the message comes near. */
 export const readReplySchema = z.object({
+  /** Id of the predicament it was written for. */
+  of: z.string().default(""),
   /** `QUESTION/ANSWER`, `QUESTION/@known` or the id of a further reply. */
   ref: z.string(),
   fit: z.number(),
@@ -118,7 +120,7 @@ export const readingSchema = z.object({
   /** `clear`: one situation stands out; `several`: two or three fit about equally; `none`: off the beaten map. */
   fit: z.enum(["clear", "several", "none"]),
   predicaments: z.array(predicamentFitSchema).default([]),
-  /** Of the predicament the case is in, or of the nearest when it is in none yet. */
+  /** Of the predicament the case is in, and of the nearest while one is looked for. */
   replies: z.array(readReplySchema).default([]),
   actors: z.array(readActorSchema),
   documents: z.array(pastedDocumentSchema),

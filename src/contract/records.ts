@@ -2,6 +2,7 @@
 // Two small languages appear in strings. A *cue* is a phrase to look for (kit/cue.ts); a *template* is a
 // sentence with places to fill (kit/template.ts). Neither can run anything.
 import { z } from "zod";
+import { ASK_KINDS } from "./ask.ts";
 import { noticingKindSchema } from "./noticing.ts";
 import { CLAIM_KINDS, findingStateSchema } from "./reading.ts";
 
@@ -265,6 +266,8 @@ const replySchema = z.strictObject({
   heard: template,
   /** It as something known, a clause that can follow "and": "the backing is in no plan". */
   noted: line.optional(),
+  /** Which way it would go from there, in place of the lean of the whole. */
+  lean: z.array(template).min(1).optional(),
 });
 
 /** A bind leaders know: what they say in it, what hides in it, what to ask, which way to lean. */
@@ -277,6 +280,11 @@ export const predicamentSchema = base.extend({
     .array(z.array(z.string().min(1)).min(2))
     .max(4)
     .default([]),
+  /**
+   * Kinds of question it is there for where nothing closer is known: such a record is not recognised by what is told, only by
+   * what is asked, and what it says holds for any account.
+   */
+  form: z.array(z.enum(ASK_KINDS)).default([]),
   /** What only sounds like it. */
   near: z.array(line).default([]),
   /** It in short, a noun phrase that can follow "What I'm going on: ". */

@@ -78,7 +78,7 @@ function predicaments(base: Knowledge): Lint[] {
   return [...base.predicaments.values()].flatMap(({ says: _, near: __, ...said }) =>
     [...JSON.stringify(said).matchAll(/\{([^{}":,]*)\}/g)]
       .map((m) => m[1] ?? "")
-      .filter((place) => !OF_A_PERSON.has(place))
+      .filter((place) => !OF_A_PERSON.has(place) && !(said.form.length > 0 && place === "matter"))
       .map((place) => ({ record: `predicaments/${said.id}`, message: `a place nothing fills: {${place}}` })),
   );
 }

@@ -18,7 +18,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
     lenses: [...knowledge.lenses.values()].map((l) => ({ id: l.id, names: [l.title, l.based_on] })),
     sources: [...knowledge.sources.values()].map((s) => ({ id: s.id, names: [s.title, s.work, s.author] })),
     situations: [...knowledge.situations.values()].map((s) => ({ id: s.id, cues: s.cues, examples: s.examples.map((e) => e.text) })),
-    predicaments: [...knowledge.predicaments.values()].map((p) => ({ id: p.id, replies: repliesOf(p) })),
+    predicaments: [...knowledge.predicaments.values()].map((p) => ({ id: p.id, open: p.form.length > 0, replies: repliesOf(p) })),
     care: [...knowledge.care.values()].map((c) => ({ id: c.id, hints: c.hints })),
   };
 }

@@ -59,9 +59,11 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         },
       });
       const classified = classify(sentences, input.vectors);
-      const looked = acts.some((a) => a.kind === "new-topic") || ((input.predicament ?? null) === null && input.turn <= TURNS_TO_FIND_ONE);
+      const known = input.predicament ?? null;
+      const found = known !== null && !predicaments.open.has(known);
+      const looked = acts.some((a) => a.kind === "new-topic") || (!found && input.turn <= TURNS_TO_FIND_ONE);
       const near = looked ? readPredicaments(sentences, input.vectors, predicaments, classified.situations, input.last?.heard) : [];
-      const current = input.predicament ?? near[0]?.id;
+      const within = [...new Set([known, near[0]?.id ?? null])].filter((id) => id !== null);
       const own = sentenceVectors(sentences, input.vectors);
       return {
         language: language(input.message),
@@ -73,7 +75,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         topics: readTopics(sentences, input.vectors, lexicon.exampleVectors),
         ...classified,
         predicaments: near,
-        replies: current === undefined ? [] : readReplies(sentences, own, current, predicaments),
+        replies: within.flatMap((id) => readReplies(sentences, own, id, predicaments)),
         actors: readActors(sentences),
         documents,
         mentions: [...mentions.frameworks],

@@ -1,26 +1,7 @@
 // The question a leader put, by its form alone: what kind it is, and what it is about in their words.
+import type { AskKind } from "../contract/ask.ts";
 import type { Case } from "../contract/case.ts";
 import { secondPerson } from "../kit/text.ts";
-
-export const ASK_KINDS = [
-  "how-to-say",
-  "what-to-hand-over",
-  "which-to-do",
-  "which-it-is",
-  "who-to-pick",
-  "how-to-move-them",
-  "how-to",
-  "whether-to-say",
-  "whether-to-stop",
-  "whether-to",
-  "what-to-weigh",
-  "why-they",
-  "is-it-me",
-  "what-it-lacks",
-  "is-it-so",
-  "what-to-do",
-] as const;
-export type AskKind = (typeof ASK_KINDS)[number];
 
 export interface Ask {
   readonly kind: AskKind;
@@ -59,6 +40,7 @@ const FORMS: readonly Form[] = [
     kind: "what-to-do",
     at: new RegExp(`^(?:what ${AUX} ${I} (?:even |actually )?(?:do|try)\\b|what (?:now|next|would you do)|where ${AUX} ${I} (?:even )?(?:start|begin))`, "i"),
   },
+  { kind: "what-to-do", at: new RegExp(`^${AUX} ${I} (?:even |really |actually )?(?:care|mind|worry|bother|be worried)\\b`, "i") },
   {
     kind: "how-to-say",
     at: new RegExp(`^how (?:on earth |the hell )?${AUX} ${I} (get (?:him|her|them|[\\p{L}]+) to (?:talk|open up|tell|say|admit|answer|speak)\\b.*)$`, "iu"),
@@ -97,7 +79,7 @@ const FORMS: readonly Form[] = [
   {
     kind: "whether-to-say",
     at: new RegExp(
-      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it (?:worth|ok|okay|time to|fair to)) (?:just |really |even |also |still )?((?:admit|apologi[sz]e|tell|say|mention|raise|confess|own up|report|warn|disclose|push back|speak up|ask|bring|call (?:it|him|her|them) out|let (?:him|her|them|my|the))\\b.*)$`,
+      `^(?:${AUX} ${I}|would i be (?:mad|crazy|wrong) to|is it (?:worth|ok|okay|time to|fair to)) (?:just |really |even |also |still )?((?:admit|apologi[sz]e|tell|say|mention|raise|confess|own up|report|warn|disclose|push back|speak up|ask|bring|call (?:it|him|her|them) out|let (?:him|her|them|my [\\w ]+?|the [\\w ]+?) know)\\b.*)$`,
       "i",
     ),
     matter: (r) => `whether to ${r}`,
@@ -131,7 +113,7 @@ const FORMS: readonly Form[] = [
 
 /** Asked without a question mark: "not sure whether to tell him or wait". */
 const INDIRECT =
-  /\b(?:not sure|unsure|don't know|dont know|no idea|wondering|torn on|can't decide|cannot decide|figure out|question is|problem is|need to decide|have to decide|deciding|asking|asked|problem is|question is)\s+(?:you )?(?:about |on )?((?:whether|if|how|what|who|which)\b[^.?!;]*)|^(?:it's |its |just |only )?(whether (?:i|we)\b[^.?!;]*)/i;
+  /\b(?:not sure|unsure|don't know|dont know|no idea|wondering|torn on|can't decide|cannot decide|figure out|question is|problem is|(?:need|have|got) to decide(?: by [\w ]{3,20}?| now| soon| this \w+)?|deciding|asking|asked|problem is|question is)\s+(?:you )?(?:about |on )?((?:whether|if|how|what|who|which)\b[^.?!;]*)|^(?:it's |its |just |only )?(whether (?:i|we)\b[^.?!;]*)/i;
 
 /** A question that lost its mark in a hurry. */
 const UNMARKED = /^(?:so |and |but |ok )*(?:(?:how|what) (?:do|should|can|would) (?:i|we)|(?:should|do) (?:i|we))\b/i;
@@ -147,10 +129,13 @@ export function askOf(theCase: Case): Ask | null {
 
 const found = new WeakMap<Case, Ask | null>();
 
+/** Kinds that another question in the same message says more than. */
+const SAYS_LITTLE: ReadonlySet<AskKind> = new Set(["is-it-so", "what-to-do", "what-to-weigh"]);
+
 function newestAsk(theCase: Case): Ask | null {
   for (const message of [...theCase.messages].reverse()) {
     const put = sentencesOf(message.text).flatMap((s) => askIn(s, message.turn) ?? []);
-    const telling = put.findLast((a) => a.kind !== "is-it-so" && a.kind !== "what-to-do") ?? put.at(-1);
+    const telling = put.findLast((a) => !SAYS_LITTLE.has(a.kind)) ?? put.at(-1);
     if (telling !== undefined) return telling;
   }
   return null;

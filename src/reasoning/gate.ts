@@ -1,8 +1,9 @@
 // When advice may open: the goal is known, what this situation needs is known or was asked, a summary was offered.
+import type { AskKind } from "../contract/ask.ts";
 import type { Case, Gate } from "../contract/case.ts";
 import type { Candidate } from "../contract/differential.ts";
 import type { Knowledge } from "../contract/knowledge.ts";
-import { type AskKind, askOf } from "./asked.ts";
+import { askOf } from "./asked.ts";
 import { liveFacts } from "./bindings.ts";
 
 /** Asking turns after which a provisional view is due. */

@@ -40,9 +40,44 @@ export function byWords(net: PredicamentNet, places: ReturnType<typeof placesOf>
   return out.map((v) => v / norm);
 }
 
-/** What its signs say for every predicament, in log-odds: those found for it, those missing against it. */
-export function bySigns(net: PredicamentNet, found: ReadonlyMap<number, number>): Float32Array {
-  return Float32Array.from(net.signs, (signs) => signs.reduce((sum, s) => sum + (s.words.some((w) => found.has(w)) ? s.hit : s.miss), 0));
+/** Signs must stand close together to be of one matter: a long message holds any word somewhere. */
+const TOGETHER = 2;
+
+/** Sentences that hold a word, by its place. */
+export type WordSites = ReadonlyMap<number, readonly number[]>;
+
+/** Where each word of a text stands, by its place among the sentences. */
+export function sitesOf(sentences: readonly string[]): WordSites {
+  const out = new Map<number, number[]>();
+  for (const [i, text] of sentences.entries())
+    for (const word of wordsIn(text).keys()) {
+      const at = out.get(word);
+      if (at === undefined) out.set(word, [i]);
+      else at.push(i);
+    }
+  return out;
+}
+
+/** Which signs are found in those neighbouring sentences that hold most of them; one entry a sign. */
+export function signsFound(signs: ReadonlyArray<{ readonly words: readonly number[] }>, sites: WordSites): boolean[] {
+  const held = signs.map((s) => new Set(s.words.flatMap((w) => sites.get(w) ?? [])));
+  const starts = new Set(held.flatMap((at) => [...at].flatMap((i) => Array.from({ length: TOGETHER }, (_, back) => i - back))));
+  let best = signs.map(() => false);
+  let most = 0;
+  for (const start of starts) {
+    const found = held.map((at) => Array.from({ length: TOGETHER }, (_, ahead) => start + ahead).some((i) => at.has(i)));
+    const many = found.filter(Boolean).length;
+    if (many > most) [best, most] = [found, many];
+  }
+  return best;
+}
+
+/** What its signs say for every predicament, in log-odds: those found close together for it, the others against it. */
+export function bySigns(net: PredicamentNet, sites: WordSites): Float32Array {
+  return Float32Array.from(net.signs, (signs) => {
+    const found = signsFound(signs, sites);
+    return signs.reduce((sum, s, i) => sum + (found[i] === true ? s.hit : s.miss), 0);
+  });
 }
 
 /** Situations by how well they fit, as a vector of length 1. */

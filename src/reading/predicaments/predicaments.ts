@@ -1,18 +1,19 @@
 // Which predicament of the base a message is in, and which of the replies written for it an answer comes near.
 import type { Lexicon, LexiconPredicament, PredicamentNet } from "../../contract/lexicon.ts";
 import type { PredicamentFit, ReadReply, Sentence, SituationFit } from "../../contract/reading.ts";
+import { segment } from "../segment.ts";
 import { dot } from "../situations/heads.ts";
 import { type MessageVectors, messageVectors } from "../situations/windows.ts";
 import { type Compared, centredBy, nearness, wordsOf } from "./nearness.ts";
-import { bySigns, bySituations, byWords, fitsOf, placesOf, wordsIn } from "./net.ts";
+import { bySigns, bySituations, byWords, fitsOf, placesOf, sitesOf, wordsIn } from "./net.ts";
 
 const NAMED = 3;
 /**
  * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
  * maximum likelihood on examples left out of what was learned (docs/measurements.md).
  */
-const WITH_MEANING = { passages: 5.2, sentences: 6.3, words: 75, signs: 0.66, situations: 1.9 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 87, signs: 0.72, situations: 3.4 } as const;
+const WITH_MEANING = { passages: 4.7, sentences: 6.6, words: 75, signs: 0.71, situations: 1.8 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 87, signs: 0.77, situations: 3.3 } as const;
 /** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
 const NONE = 7;
 const MOST_REPLIES = 6;
@@ -21,6 +22,8 @@ const LEAST_NEAR = 0.2;
 
 export interface PredicamentIndex {
   readonly replies: ReadonlyMap<string, LexiconPredicament["replies"]>;
+  /** Those that are there for want of a closer one. */
+  readonly open: ReadonlySet<string>;
   readonly net: PredicamentNet | null;
   readonly places: () => ReturnType<typeof placesOf>;
   readonly rarity: Float32Array | null;
@@ -40,6 +43,7 @@ export function predicamentIndex(lexicon: Lexicon): PredicamentIndex {
   let places: ReturnType<typeof placesOf> | null = null;
   return {
     replies: new Map((lexicon.predicaments ?? []).map((p) => [p.id, p.replies])),
+    open: new Set((lexicon.predicaments ?? []).flatMap((p) => (p.open ? [p.id] : []))),
     net,
     places: () => {
       places ??= net === null ? new Map() : placesOf(net);
@@ -69,9 +73,10 @@ export function readPredicaments(
   const { net } = index;
   const own = sentences.filter((s) => !s.pasted);
   if (net === null || own.length === 0) return [];
-  const found = wordsIn(...before.split("\n"), ...own.map((s) => s.text));
+  const texts = [...before.split("\n").flatMap((line) => segment(line).map((s) => s.text)), ...own.map((s) => s.text)];
+  const found = wordsIn(...texts);
   const words = byWords(net, index.places(), found);
-  const signs = bySigns(net, found);
+  const signs = bySigns(net, sitesOf(texts));
   const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));
   const alike = bySituations(net, fitsOf(situations));
   const weights = meaning === null ? BY_WORDS : WITH_MEANING;
@@ -130,7 +135,7 @@ export function readReplies(sentences: readonly Sentence[], vectors: readonly Fl
     const best = parts
       .map(({ text, compared }) => ({ text, near: Math.max(...examples.map((e) => nearness(compared, e))) }))
       .sort((a, b) => b.near - a.near)[0];
-    return best === undefined || best.near < LEAST_NEAR ? [] : [{ ref, fit: round(best.near), quote: best.text }];
+    return best === undefined || best.near < LEAST_NEAR ? [] : [{ of: id, ref, fit: round(best.near), quote: best.text }];
   });
   return scored.sort((a, b) => b.fit - a.fit).slice(0, MOST_REPLIES);
 }

@@ -1,9 +1,10 @@
 // The decision asked, answered as far as it honestly can be: what it hangs on, and which way this would lean.
+import type { AskKind } from "../../contract/ask.ts";
 import type { PlannedMove } from "../../contract/plan.ts";
 import type { DecisionRecord } from "../../contract/records.ts";
 import { listed, lowerFirst } from "../../kit/text.ts";
 import { statements } from "../account.ts";
-import { type AskKind, askOf } from "../asked.ts";
+import { askOf } from "../asked.ts";
 import { ANY, decisionAtHand } from "../decision.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { phrase, say, utter } from "../utter.ts";

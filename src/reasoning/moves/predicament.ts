@@ -1,20 +1,26 @@
 // A conversation about a predicament the base knows: what hides in it, its questions, what the answers mean, which way to lean.
 import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
-import type { PredicamentRecord, PredicamentReply } from "../../contract/records.ts";
-import { capitalise, listed, lowerFirst, quoted } from "../../kit/text.ts";
+import type { DecisionRecord, PredicamentRecord, PredicamentReply } from "../../contract/records.ts";
+import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/text.ts";
+import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
+import { ANY } from "../decision.ts";
+import { sureFit } from "../gate.ts";
 import { adoptedRef, earlierPredicament, leanRef, notedOf, predicamentOf, questionRef, replyOf, saidRef, wasDropped } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
-import { isToThePartner, tellingClause, tellingScore } from "../telling.ts";
+import { isToThePartner, strikingClause, tellingClause, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { yours } from "./decline.ts";
+import { openDecision } from "./lean.ts";
 import { particulars } from "./particulars.ts";
 import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
 /** Likelihood from which an account is taken to be in a predicament: right six times in seven on examples left out; its neighbours are seldom far off (docs/measurements.md). */
-export const IN_IT = 0.45;
+export const IN_IT = 0.5;
+/** As much is asked of one that is found after its first message, when other words have come between. */
+const IN_IT_AFTER_ALL = 0.65;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
 const ANSWERS = 0.45;
 const SAYS = 0.5;
@@ -26,6 +32,8 @@ const PLAINLY = 0.06;
 /** Questions before a lean, and when it is asked for. */
 const ENOUGH = 2;
 const ENOUGH_WHEN_ASKED = 1;
+/** Where nothing closer is known, more is asked before any lean. */
+const ENOUGH_OF_ANYTHING = 3;
 /** How much must hang on a figure for it to stand beside what the predicament gives. */
 const STANDS_OUT = 4;
 const MOST_WORDS = 150;
@@ -33,6 +41,13 @@ const MOST_WORDS = 150;
 const FEWEST_QUOTED = 6;
 /** A longer message says more than that it isn't known. */
 const A_SHORT_ANSWER = 40;
+/** Without a question, fewer words tell nothing that could be worked with. */
+const AN_ACCOUNT = 12;
+/** Statements of theirs said back before a lean. */
+const MOST_STATEMENTS = 3;
+
+/** A record as it is worked with; where a decision of the base is at hand, with that decision's words in it. */
+type Worked = PredicamentRecord & { readonly decision?: DecisionRecord };
 
 interface At {
   readonly record: PredicamentRecord;
@@ -52,7 +67,8 @@ interface Heard {
 export function inPredicament(draft: PlanDraft, context: TurnContext, insists: boolean): PlanDraft | null {
   const at = predicamentAt(draft, context);
   if (at === null) return null;
-  const { record, fresh } = at;
+  const record = inTheirDecision(at.record, context);
+  const { fresh } = at;
   draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
   if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record);
   const heard = heardIn(context, record);
@@ -61,7 +77,7 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const asks = context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
   const answered = heard.some((h) => !h.ref.includes("/"));
   const question = nextQuestion(context, record, heard);
-  if (question === null || insists || asked >= ENOUGH || (asks && !answered && asked >= ENOUGH_WHEN_ASKED)) return lean(draft, context, record, heard);
+  if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED)) return lean(draft, context, record, heard);
   if (context.has("pushback") && heard.length === 0) earlyPushback(draft, context);
   draft.add(...react(draft, context, record, heard)).ask(question);
   draft.phase = "understanding";
@@ -76,17 +92,51 @@ function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
   const back = context.has("return-to") ? earlierPredicament(theCase) : null;
   const known = knowledge.predicaments.get(back ?? current ?? "");
   if (back !== null) draft.effects.made.push(adoptedRef(back));
-  if (known !== undefined && !changes) return { record: known, fresh: false };
   const [best] = reading.predicaments;
-  const record =
-    best !== undefined && best.fit >= IN_IT && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
+  const closer =
+    best !== undefined && best.fit >= (known === undefined || changes ? IN_IT : IN_IT_AFTER_ALL) && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
+  if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
+  const record = closer ?? forTheQuestion(context, changes);
   if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
   return record === undefined ? null : { record, fresh: true };
 }
 
-function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlanDraft | null {
+/** Nothing closer is known: what is asked says how to go about it, and it is not guessed what it is about. */
+function forTheQuestion(context: TurnContext, changes: boolean): PredicamentRecord | undefined {
+  const { theCase, knowledge } = context;
+  if ((theCase.turn > 1 && !changes) || (theCase.situations[0]?.fit ?? 0) >= sureFit(theCase)) return undefined;
+  const ask = askOf(theCase);
+  if (ask === null && countWords(context.message) < AN_ACCOUNT) return undefined;
+  const kind = ask?.kind ?? "what-to-do";
+  return [...knowledge.predicaments.values()].find((p) => p.form.includes(kind));
+}
+
+/** Decisions of any kind say no more than the question does. */
+const OF_ANY_KIND: ReadonlySet<string> = new Set([ANY, "choose-between-two", "first-moves", "how-to-persuade"]);
+
+/** Where a decision is at hand that the base holds, what it hangs on, its questions and its lean come before those of the form. */
+function inTheirDecision(record: PredicamentRecord, context: TurnContext): Worked {
+  const leaned = context.theCase.made.findLast((m) => m.startsWith("decision:"))?.slice("decision:".length);
+  const decision = record.form.length === 0 ? null : (context.knowledge.decisions.get(leaned ?? "") ?? openDecision(context));
+  if (decision === null || OF_ANY_KIND.has(decision.id)) return record;
+  const own = decision.question.map((ask, i) => ({ id: `${decision.id}-${i + 1}`, ask: [ask], why: decision.reason, known: [], answers: [] }));
+  return {
+    ...record,
+    decision,
+    catch: phrase(context.knowledge, "flow/hangs-on", { label: decision.label, hinges: listed(decision.hinges.slice(0, 2)) }).variants.slice(),
+    questions: [...own, ...record.questions.map((q) => ({ ...q, answers: q.answers.map((answer) => ({ ...answer, lean: undefined })) }))],
+    lean: decision.lean,
+    hinges: decision.hinges,
+    first: decision.first,
+    wrong_when: decision.wrong_when,
+    words: decision.words ?? record.words,
+  };
+}
+
+function open(draft: PlanDraft, context: TurnContext, record: Worked): PlanDraft | null {
   const question = nextQuestion(context, record, []);
-  const caught = utter(`catch:${record.id}`, record.catch, places(context));
+  const ref = record.decision === undefined ? `catch:${record.id}` : `hangs:${record.decision.id}`;
+  const caught = utter(ref, record.catch, places(context));
   if (question === null || caught === null) return null;
   const figure = figureOf(context);
   const direct = heardIn(context, record).find(
@@ -96,15 +146,28 @@ function open(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   const answer = direct === undefined ? null : utter(saidRef(record.id, direct.ref), [direct.reply.heard], places(context));
   const body = [
     ...(figure === undefined ? [] : [noticingMove(figure)]),
-    say("reflect", `catch:${record.id}`, caught),
+    say("reflect", ref, caught),
     ...(direct === undefined || answer === null ? [] : [say("reflect", saidRef(record.id, direct.ref), answer)]),
   ];
-  const lead = draft.moves.length === 0 ? (particulars(context, body) ?? (figure === undefined ? theirWords(context) : null)) : null;
+  const lead = draft.moves.length === 0 ? leadOf(context, record, body, figure === undefined) : null;
   draft.add(lead, ...body).ask(question);
   for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
   draft.phase = "framing";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
+}
+
+/** A first line out of their own account: figures, or the words it was recognised by. What they asked stands for it where it can be said back. */
+function leadOf(context: TurnContext, record: PredicamentRecord, body: readonly PlannedMove[], alone: boolean): PlannedMove | null {
+  if (record.form.length === 0) return particulars(context, body) ?? (alone ? theirWords(context) : null);
+  const striking = alone && matterOf(context) === undefined ? strikingClause(context.message) : null;
+  return striking === null ? null : say("reflect", "particulars", { key: "their-words", variants: [`${striking}.`] });
+}
+
+/** What this message asks, said back: "whether to let two of your people share one role". */
+function matterOf(context: TurnContext): string | undefined {
+  const ask = askOf(context.theCase);
+  return ask === null || ask.turn !== context.theCase.turn ? undefined : (ask.matter ?? undefined);
 }
 
 /** The clause that the predicament was recognised by, held up. */
@@ -120,13 +183,13 @@ function heardIn(context: TurnContext, record: PredicamentRecord): Heard[] {
   const open = last === undefined || last.turn < context.theCase.turn - 1 ? "-" : `${last.ref.slice(prefix.length)}/`;
   const quotes = new Set<string>();
   const questions = new Set<string>();
-  return [...context.reading.replies]
+  return [...context.reading.replies.filter((r) => r.of === record.id)]
     .sort((a, b) => Number(b.ref.startsWith(open)) - Number(a.ref.startsWith(open)) || b.fit - a.fit)
     .flatMap(({ ref, fit, quote }) => {
       const reply = replyOf(record, ref);
       const [question = ref] = ref.split("/");
       const known = quotes.has(quote) || questions.has(question) || context.theCase.made.includes(saidRef(record.id, ref));
-      const rival = context.reading.replies.find((r) => r.ref !== ref && r.ref.startsWith(`${question}/`) && !r.ref.endsWith("/@known"));
+      const rival = context.reading.replies.find((r) => r.of === record.id && r.ref !== ref && r.ref.startsWith(`${question}/`) && !r.ref.endsWith("/@known"));
       if (rival !== undefined && ref !== question && fit - rival.fit < PLAINLY) return [];
       if (reply === undefined || known || fit < (ref.startsWith(open) ? ANSWERS : SAYS)) return [];
       quotes.add(quote);
@@ -149,10 +212,19 @@ function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord
 
 /** "No idea" and "skip that" are answers too. */
 function unanswered(context: TurnContext): PlannedMove[] {
-  if (context.message.length > A_SHORT_ANSWER) return [];
+  const asks = context.reading.sentences.findLast((s) => !s.pasted)?.question === true && askOf(context.theCase)?.turn !== context.theCase.turn;
+  if (asks) return [say("acknowledge", null, phrase(context.knowledge, "predicament/cannot-say", {}))];
+  if (context.message.length > A_SHORT_ANSWER) return tookIn(context);
   if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
   const insists = context.has("refuse-to-answer", "just-tell-me") || context.has("refuse-to-answer", "enough-questions");
-  return context.has("refuse-to-answer") && !insists ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : [];
+  return context.has("refuse-to-answer") && !insists ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : tookIn(context);
+}
+
+/** A word between their answer and the next question, where nothing was written for what they said. */
+function tookIn(context: TurnContext): PlannedMove[] {
+  return context.has("pushback") || context.has("ask-advice") || context.has("ask-decision")
+    ? []
+    : [say("acknowledge", null, phrase(context.knowledge, "predicament/took-in", {}))];
 }
 
 /** Arithmetic on their own figures that has not been said. */
@@ -163,7 +235,7 @@ function figureOf(context: TurnContext): Noticing | undefined {
 /** The next question that was neither put nor answered already. */
 function nextQuestion(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedQuestion | null {
   const put = new Set(context.theCase.asked.map((q) => q.ref));
-  const told = new Set([...context.reading.replies.filter((r) => r.fit >= KNOWN), ...heard].flatMap((r) => (r.ref.includes("/") ? [r.ref.split("/")[0]] : [])));
+  const told = new Set([...context.reading.replies.filter((r) => r.of === record.id && r.fit >= KNOWN), ...heard].flatMap((r) => (r.ref.includes("/") ? [r.ref.split("/")[0]] : [])));
   const before = (id: string): boolean => context.theCase.made.some((m) => m.startsWith(saidRef(record.id, `${id}/`)));
   const next = record.questions.find((q) => !put.has(questionRef(record.id, q.id)) && !told.has(q.id) && !before(q.id));
   if (next === undefined) return null;
@@ -174,11 +246,16 @@ function nextQuestion(context: TurnContext, record: PredicamentRecord, heard: re
 }
 
 /** What is gone on, which way this would go, the first step, and when that is wrong. */
-function lean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlanDraft | null {
-  const made = utter(leanRef(record.id), record.lean, places(context));
+function lean(draft: PlanDraft, context: TurnContext, record: Worked, heard: readonly Heard[]): PlanDraft | null {
+  const made = utter(leanRef(record.id), leaning(context, record, heard), places(context));
   if (made === null) return null;
   if (context.has("ask-decision")) draft.add(yours(context));
-  draft.add(...react(draft, context, record, heard), goingOn(context, record, heard), say("advise", leanRef(record.id), made));
+  draft.add(...react(draft, context, record, heard), goingOn(context, record, heard), say("advise", decided(record) ?? leanRef(record.id), made));
+  const decision = decided(record);
+  if (decision !== null) {
+    draft.add(say("advise", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(context, record) })));
+    draft.effects.made.push(decision);
+  }
   if (record.framework !== undefined) {
     const why = utter(`framework:${record.framework.id}`, [record.framework.why], places(context));
     if (why !== null) draft.add(say("explain", `framework:${record.framework.id}`, why));
@@ -192,14 +269,39 @@ function lean(draft: PlanDraft, context: TurnContext, record: PredicamentRecord,
   return advising(draft, 240);
 }
 
+/** Ref of the lean on a decision of the base; null when there is none at hand. */
+function decided(record: Worked): string | null {
+  return record.decision === undefined ? null : `decision:${record.decision.id}`;
+}
+
+function hingesOf(context: TurnContext, record: PredicamentRecord): string {
+  return record.hinges.map((h) => filled(context, h).replace(/;/g, ",")).join("; ");
+}
+
+/** The lean of the last answer that has one of its own, or that of the whole. */
+function leaning(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): readonly string[] {
+  const said = saidRef(record.id, "");
+  const before = context.theCase.made.flatMap((m) => (m.startsWith(said) ? (replyOf(record, m.slice(said.length)) ?? []) : []));
+  return [...before, ...heard.map((h) => h.reply)].findLast((r) => r.lean !== undefined)?.lean ?? record.lean;
+}
+
 /** The predicament in short and what was learned of it, in one breath. */
-function goingOn(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedMove {
+function goingOn(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedMove | null {
+  if (record.form.length > 0) return goingOnTheirs(context, record, heard);
   const noted = [...notedOf(context.theCase, record), ...heard.flatMap((h) => h.reply.noted ?? [])];
   const facts = [...new Set(noted)].slice(-2).map((n) => filled(context, n));
   const theirs = facts.length > 0 ? facts : ownWords(context);
   const matter = filled(context, record.in_short);
   const known = theirs.length === 0 ? undefined : capitalise(listed(theirs));
   return say("summarise", "summary", phrase(context.knowledge, "predicament/going-on", { matter, known }));
+}
+
+/** Where nothing closer is known, what they told stands for the matter. */
+function goingOnTheirs(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedMove | null {
+  const told = statements(context.theCase, MOST_STATEMENTS).map((s) => s.text);
+  const noted = [...notedOf(context.theCase, record), ...heard.flatMap((h) => h.reply.noted ?? [])].at(-1);
+  const all = noted === undefined ? told : [...told, capitalise(filled(context, noted))];
+  return all.length === 0 ? null : say("summarise", "summary", phrase(context.knowledge, "predicament/going-on-open", { known: `${all.join(". ")}.` }));
 }
 
 /** Nothing of what they answered was recognised: their most telling words stand for it. */
@@ -236,8 +338,7 @@ function held(draft: PlanDraft, context: TurnContext, record: PredicamentRecord)
   }
   if (context.theCase.made.includes(hangs)) return [];
   draft.effects.made.push(hangs);
-  const hinges = record.hinges.map((h) => filled(context, h).replace(/;/g, ",")).join("; ");
-  return [say("hold", null, phrase(context.knowledge, "flow/lean-hangs", { hinges }))];
+  return [say("hold", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(context, record) }))];
 }
 
 function words(draft: PlanDraft, context: TurnContext, record: PredicamentRecord): PlannedMove {
@@ -268,5 +369,5 @@ function filled(context: TurnContext, text: string): string {
 
 /** Where nobody is named, it is "that person". */
 function places(context: TurnContext): TurnContext["bindings"] {
-  return { ...context.bindings, who: context.bindings.who ?? "that person" };
+  return { ...context.bindings, who: context.bindings.who ?? "that person", matter: matterOf(context) };
 }
