@@ -77,7 +77,8 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const asks = context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
   const answered = heard.some((h) => !h.ref.includes("/"));
   const question = nextQuestion(context, record, heard);
-  if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED)) return lean(draft, context, record, heard);
+  if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED))
+    return lean(draft, context, record, heard);
   if (context.has("pushback") && heard.length === 0) earlyPushback(draft, context);
   draft.add(...react(draft, context, record, heard)).ask(question);
   draft.phase = "understanding";
@@ -94,7 +95,9 @@ function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
   if (back !== null) draft.effects.made.push(adoptedRef(back));
   const [best] = reading.predicaments;
   const closer =
-    best !== undefined && best.fit >= (known === undefined || changes ? IN_IT : IN_IT_AFTER_ALL) && best.id !== current && !wasDropped(theCase, best.id) ? knowledge.predicaments.get(best.id) : undefined;
+    best !== undefined && best.fit >= (known === undefined || changes ? IN_IT : IN_IT_AFTER_ALL) && best.id !== current && !wasDropped(theCase, best.id)
+      ? knowledge.predicaments.get(best.id)
+      : undefined;
   if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
   const record = closer ?? forTheQuestion(context, changes);
   if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
@@ -217,7 +220,9 @@ function unanswered(context: TurnContext): PlannedMove[] {
   if (context.message.length > A_SHORT_ANSWER) return tookIn(context);
   if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
   const insists = context.has("refuse-to-answer", "just-tell-me") || context.has("refuse-to-answer", "enough-questions");
-  return context.has("refuse-to-answer") && !insists ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))] : tookIn(context);
+  return context.has("refuse-to-answer") && !insists
+    ? [say("acknowledge", null, phrase(context.knowledge, "flow/skipped", context.bindings))]
+    : tookIn(context);
 }
 
 /** A word between their answer and the next question, where nothing was written for what they said. */
@@ -235,7 +240,11 @@ function figureOf(context: TurnContext): Noticing | undefined {
 /** The next question that was neither put nor answered already. */
 function nextQuestion(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): PlannedQuestion | null {
   const put = new Set(context.theCase.asked.map((q) => q.ref));
-  const told = new Set([...context.reading.replies.filter((r) => r.of === record.id && r.fit >= KNOWN), ...heard].flatMap((r) => (r.ref.includes("/") ? [r.ref.split("/")[0]] : [])));
+  const told = new Set(
+    [...context.reading.replies.filter((r) => r.of === record.id && r.fit >= KNOWN), ...heard].flatMap((r) =>
+      r.ref.includes("/") ? [r.ref.split("/")[0]] : [],
+    ),
+  );
   const before = (id: string): boolean => context.theCase.made.some((m) => m.startsWith(saidRef(record.id, `${id}/`)));
   const next = record.questions.find((q) => !put.has(questionRef(record.id, q.id)) && !told.has(q.id) && !before(q.id));
   if (next === undefined) return null;
