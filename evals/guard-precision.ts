@@ -5,7 +5,9 @@ import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
 import type { Verdict } from "../src/contract/conduct.ts";
 import type { Plan } from "../src/contract/plan.ts";
+import { lexiconOf } from "../src/knowledge/lexicon.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
+import { createReader } from "../src/reading/read.ts";
 import { planOf, sayMove } from "./plans.ts";
 
 export interface LabelledReply {
@@ -27,7 +29,9 @@ export interface Judged {
   readonly cuts: readonly Verdict[];
 }
 
-const catalogue = catalogueOf(loadKnowledge(["knowledge"]).knowledge);
+const { knowledge } = loadKnowledge(["knowledge"]);
+const catalogue = catalogueOf(knowledge);
+const reader = createReader(lexiconOf(knowledge), () => ({ situations: [], fit: "none" }));
 
 export function readReplies(path: string, lines: "even" | "odd" | "all"): LabelledReply[] {
   return readFileSync(path, "utf8")
@@ -37,10 +41,16 @@ export function readReplies(path: string, lines: "even" | "odd" | "all"): Labell
     .map((line) => JSON.parse(line) as LabelledReply);
 }
 
+/** True where the program itself would plan to say who is needed now: being tired of reorganisations is heard, and not referred. */
+function refers(heard: string): boolean {
+  const input = { message: heard, prepared: reader.prepare(heard), vectors: null, pending: null, lastMoves: [], turn: 1, terms: [] };
+  return reader.read(input).acts.some((a) => a.kind === "sensitive");
+}
+
 /** The plan a labelled reply is held to: its gate, its promise, and wide limits unless the limit is the matter. */
 function planFor(reply: LabelledReply): Plan {
   const open = reply.gate === "open";
-  const kind = reply.promise === "C16" ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
+  const kind = reply.promise === "C16" && refers(reply.heard ?? "") ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
   return planOf([sayMove(kind, "-")], { adviceAllowed: open, kind: open ? "view" : "asking", maxWords: open ? 350 : 120 });
 }
 

@@ -4,7 +4,7 @@ import { plain, type UnitRule } from "../rule.ts";
 import { clausesOf, normalise, type Unit } from "../split.ts";
 
 const SECOND =
-  /\b(?:and|or) (?:since|for|by|from|to|with|at|in|until) (?:what|whom|when|which|how)\b|(?:[;]|,? (?:and|or)\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|,\s*(?:then )?(?:also )?(?:what|how|why|whom|whether|(?:who|when|where|which|whose)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|owns?|decides?|pays?|knows?|runs?|asked|told|signs?|reports?|leads?|reviews?|wrote)\b))\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\b(?:and|or) (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
+  /\b(?:and|or) (?:since|for|by|from|to|with|at|in|until) (?:what|whom|when|which|how)\b|(?:[;]|,? (?:and|or)\b|\s-\s|—)\s*(?:and |or |then )?(?:also )?(?:what|who|whom|whose|how|why|when|where|which|whether)\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|,\s*(?:then )?(?:also )?(?:what|how|why|whom|whether|(?:who|when|where|which|whose)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|owns?|decides?|pays?|knows?|runs?|asked|told|signs?|reports?|leads?|reviews?|wrote)\b))\b(?! (?:of|in|for|to) (?:that|this|it|them)\b)|\band (?:do|does|did|is|are|was|were|has|have|can|could|would|will) (?:you|they|he|she|it|there|your|the|that|anyone|anybody|somebody|someone)\b/gi;
 const OPENS = /\b(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should)\b/i;
 const ASKED_WITHOUT_MARK =
   /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |also,? |next,? |first,? |finally,? |lastly,? |please |but )*(?:(?:could|can|would|will) you (?:please )?)?(?:tell me|walk me through|talk me through|describe|give me|share|explain|let me know|list|say more|help me (?:understand|see)|after that,? i(?:'d| would)? (?:like|love|want|need) to (?:know|hear)|i(?:'d| would|'ll)? (?:also |still )(?:like|love|want|need) (?:you )?to (?:know|hear|understand|see|tell me)|i(?:'m| am) (?:also |still )?(?:curious|wondering|keen to (?:know|hear))|i wonder|it (?:would|'d) help (?:me )?(?:to )?(?:know|hear|understand|if you)|what i(?:'d| would)? (?:also |still )?(?:like to|want to|need to|don't) (?:know|hear|understand)|(?:the|one|another|my) (?:(?:next|other|first|second|last|further|real) )?(?:thing|question|bit|part)(?: is:? (?:what|who|how|why|when|where|which|whether)| i(?:'d| would) (?:like|love|want|need|ask))|also (?:what|who|how|why|when|where|which)|curious (?:how|what|why|whether|who|when|where))\b/i;
@@ -76,9 +76,13 @@ function answersLeftOut(text: string): string {
   return colon > 0 && /,? or\b/i.test(text.slice(colon)) && LED_IN.test(text) ? `${text.slice(0, colon)}?` : text;
 }
 
+/** “When you found out, what did you say?”: the first clause sets the time and asks nothing. */
+const SETS_THE_TIME =
+  /^(?:and |so |but )?(?:when|where|whenever|while) (?:you|he|she|they|it|the|your|that|this|i|we|\p{Lu}\p{Ll}+)\b[^,?]{3,70}, (?=(?:what|who|how|why|which|did|do|was|is|were|are)\b)/iu;
+
 /** Questions in one clause that ends in a question mark: a condition before the first is none. */
 function barrels(text: string): number {
-  const clause = answersLeftOut(normalise(text).replace(/\([^)]*\)/g, ""));
+  const clause = answersLeftOut(normalise(text).replace(/\([^)]*\)/g, "")).replace(SETS_THE_TIME, "");
   const marks = (clause.match(/\?/g) ?? []).length;
   const starts = OPENS.exec(clause);
   if (starts === null) return Math.max(1, marks);

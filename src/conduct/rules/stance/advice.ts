@@ -78,7 +78,7 @@ const LEADING_QUESTIONS: readonly RegExp[] = [
   /\bwhy (?:not|don't you)(?: just| simply| try)? (?!you\b|them|him|her|it\b|that\b)\w+/i,
   /\b(?:how|what) about (?:\w+ing|a|an|you)\b/i,
   /\bwhat if you (?:just |simply |instead |first )?(?:hired?|split|moved?|stopped|started|gave|made|put|cut|froze|merged|promoted|let|asked|told|tried|set|introduced|created|removed|took|ran)\b/i,
-  /(?<!\b(?:what|who|why|where|when|how|which|that|things?)\b[^,]{0,30})\b(?:shouldn't|couldn't|can't|don't) you (?:just |simply |think you should |need to )?\w+|\bwouldn't (?:it|you) (?:be|make|help|do|want)\b|\bisn't it time\b|\bcould you (?:just |simply |instead |perhaps |maybe )?(?:hire|fire|split|move|stop|give|make|cut|freeze|merge|promote|set up|introduce|create|remove|rotate|pair|delegate|automate|carve)\b/i,
+  /(?<!\b(?:what|who|why|where|when|how|which|that|things?)\b[^,]{0,30})\b(?:shouldn't|couldn't|can't|don't) you (?!tell\b)(?:just |simply |think you should |need to )?\w+|\bwouldn't (?:it|you) (?:be|make|help|do|want)\b|\bisn't it time\b|\bcould you (?:just |simply |instead |perhaps |maybe )?(?:hire|fire|split|move|stop|give|make|cut|freeze|merge|promote|set up|introduce|create|remove|rotate|pair|delegate|automate|carve)\b/i,
   /^(?:so |then |and )?you (?:should|need to|must|ought to)\b/i,
 ];
 /** Speech about the conversation, not about what to do. */

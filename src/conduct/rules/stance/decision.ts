@@ -78,7 +78,7 @@ const VERDICTS: readonly RegExp[] = [
   /\b(?:NAMEX|he|she|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager|engineers|team)) (?:lacks?|shows? a lack of|has no|have no|doesn't have the|don't have the) (?:the |any )?(?:temperament|integrity|character|maturity|spine|backbone|talent|empathy|drive|judge?ment|ambition)\b/i,
   /\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager))(?:'s|'re| is| are)(?: both| just| simply| clearly)? (?:using you|gaming you|undermining (?:you|him|her|them)|sabotaging (?:you|it|this)|in love with (?:his|her|their) (?:own )?\w+|hiding behind|playing (?:you|games)|hoarding|behaving like children|acting like children|hiding something|jealous|afraid of you)\b|\b(?:NAMEX|he|she|they|your (?:ceo|cto|vp|boss|counterpart|lead|pm|manager|engineers|team)) (?:doesn't|don't|has never) (?:respect|care about|value) (?:you|the team|anyone|anybody|engineering|engineers)\b|\b(?:NAMEX|he|she|they|your \w+)(?: has| have|'s|'ve) (?:got |become )?(?:lazy|checked out)\b/i,
   new RegExp(
-    `\\b(?:attitude problem|ego problem|doesn't understand w+ and never will|has no idea what w+ (?:means|is)|isn't (?:an? |simply an? )?(?:change|people|team|details?) person|(?:isn't|is not) senior (?:material|enough)|(?:only|just) (?:cares? about|wants?) (?:power|control|credit|attention|(?:him|her|them)selw+)|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without|\\b(?:NAMEX|he|she) (?:resents|hates|despises) (?:you|the team)|(?:protecting|defending) (?:his|her|their) (?:turf|patch|territory))\\b|^that's an? (?:weak|bad|poor|terrible|mediocre) ${JOB}\\b`,
+    `\\b(?:attitude problem|ego problem|doesn't understand \\w+ and never will|has no idea what \\w+ (?:means|is)|isn't (?:an? |simply an? )?(?:change|people|team|details?) person|(?:isn't|is not) senior (?:material|enough)|(?:only|just) (?:cares? about|wants?) (?:power|control|credit|attention|(?:him|her|them)sel(?:f|ves))|brilliant jerk|(?:shows|speaks of|betrays) a lack of (?:integrity|respect|character)|needs the last word|and the team is better without|\\b(?:NAMEX|he|she) (?:resents|hates|despises) (?:you|the team)|(?:protecting|defending) (?:his|her|their) (?:turf|patch|territory))\\b|^that's an? (?:weak|bad|poor|terrible|mediocre) ${JOB}\\b`,
     "i",
   ),
 ];
@@ -165,12 +165,16 @@ function withNames(unit: Unit): Unit {
 const OWN_CHOICE =
   /\bI(?:'d| would)(?: \w+)? (?:take|choose|pick|try|go (?:with|for)|start with) (?:the (?:first|second|third|latter|former)|option \w+)\b.*\b(?:because|since|but|if|your|yours|though|until|unless|with|as|and)\b/i;
 
+/** Ways told apart, of which one may be to take what is offered. */
+const WAYS =
+  /^(?:(?:the )?(?:two|three|four|five) (?:\w+ )?(?:ways|options|paths|choices|routes|roads|doors|moves)\b|(?:your|the) (?:options|choices) (?:are|here))[^:]{0,40}:.*[;,]/i;
+
 export const noDecision: UnitRule = {
   id: "your-decision",
   promise: "C8",
   told: "Never make the decision, above all about a person. Give criteria, trade-offs and your own assessment; say the call is theirs.",
   judge(unit, state) {
-    if (state.plan.bounds.adviceAllowed && OWN_CHOICE.test(plain(unit))) return null;
+    if (state.plan.bounds.adviceAllowed && (OWN_CHOICE.test(plain(unit)) || WAYS.test(plain(unit)))) return null;
     return findIn(withNames(unit), [...DECIDES, ...FINAL], "the decision made for the leader", { asks: false, unless: SPEAKS_OF_IT });
   },
 };

@@ -1,5 +1,5 @@
 // C6: no praise or agreement that is not tied to evidence. A tripwire; the measure is in the evals.
-import { findIn, type UnitRule } from "../../rule.ts";
+import { findIn, heardWords, plain, type UnitRule } from "../../rule.ts";
 
 const GOOD =
   "(?:great|good|excellent|fantastic|wonderful|brilliant|amazing|insightful|thoughtful|smart|fair|solid|sharp|wise|superb|terrific|impressive|astute|perceptive|beautiful|lovely|clever|outstanding|admirable|commendable|mature|brave|courageous|perfect|sophisticated|nuanced|incisive|valid|compelling)";
@@ -21,7 +21,7 @@ const UNEARNED: readonly RegExp[] = [
   ),
   /\byou(?:'re| are) (?:absolutely|totally|completely|so|100 ?%|quite|spot|dead|clearly|obviously|entirely|perfectly|fully|exactly) (?:right|on|correct|justified|reasonable)\b/i,
   /\byou(?:'re| are) (?:right|correct|not wrong)\b(?!.{0,80}\b(?:because|that|about|on|in|since|if|and I|to|when|and I'm not|the)\b)/i,
-  /\bI (?:\w+ly )?(?:agree|concur)(?! on\b)(?:\b(?! (?:with|that|on|about) .{0,80}\b(?:because|since|given)\b)| with you\b)(?!.{0,80}\b(?:because|since)\b)|\b(?:couldn't|could not) agree more\b|^(?:agreed|exactly|precisely|absolutely|totally|indeed|spot on|well said|well put|100 ?%)[.!,]/i,
+  /\bI (?:\w+ly )?(?:agree|concur)(?! on\b)(?:\b(?! (?:with|that|on|about) .{0,80}\b(?:because|since|given)\b)| with you\b)(?!.{0,80}(?:\b(?:because|since|given|on (?:the|your|that|those) (?:evidence|figures?|numbers?))\b|: (?:if|\w+ of)))|\b(?:couldn't|could not) agree more\b|^(?:agreed|exactly|precisely|absolutely|totally|indeed|spot on|well said|well put|100 ?%)[.!,]/i,
   /\b(?:your|that) (?:instincts?|gut|intuition|read|reading|plan|approach|reasoning|thinking|judge?ment|analysis|diagnosis|idea|strategy|logic|self-awareness|care|commitment|dedication|honesty|leadership|candou?r) (?:here )?(?:is|are|sounds?|seems?|looks?|makes|does you|speaks|shows|comes) (?:\w+ ){0,2}(?:right|great|good|sound|solid|spot[- ]on|excellent|correct|impressive|perfect|exactly|sense|credit|well|through|bang on|sharp|admirable|strong|remarkable|how|volumes|inspiring|brilliant|wise|smart|flawless)\b/i,
   /\byou(?:'re| are|'ve been|'ve done|'ve shown|'ve built|'ve got) (?:clearly |obviously |already |really |truly |so )*(?:doing |done |got |been |being |handled |shown |built |managed )?(?:all |it |this |that )?(?:a |an |the |so |such )?(?:\w+ly )?(?:great|good|amazing|excellent|fantastic|thoughtful|caring|strong|experienced|impressive|remarkable|brilliant|wonderful|natural|gifted|ahead of|miles ahead|exactly the kind|admirable|brave|beautifully|perfectly|wise|superb|outstanding|well ahead|too hard on yourself|right to (?:trust|feel|be))\b/i,
   /\b(?:kudos|bravo|well done|congratulations (?:on|to|for)|congrats|hats off|good for you|chapeau|nicely done|nailed it|love (?:this|that|it|how|the way|your)|I(?:'m| am) (?:really |so |very |genuinely )?(?:impressed|glad you (?:asked|raised|brought|shared)|happy you|excited|moved|in awe)|(?<!\w )what a (?:\w+ ){1,2}(?:way|leader|question|plan|story|point|idea|team)|I (?:really |truly |so )?(?:admire|appreciate|applaud|respect|commend|love|salute)|(?:should|can|must) be proud|can't fault|couldn't have (?:put|said) it|hard to argue with|can't argue with|nothing to add|pat yourself)\b/i,
@@ -48,6 +48,16 @@ const OF_YOU: readonly RegExp[] = [
   /\byou(?:'re| are)? (?:reading|read|saw|see|seeing) (?:\w+ ){1,3}(?:correctly|rightly|accurately)\b|^quite right\b|^yes,? (?:exactly|indeed|absolutely)\b|^that(?:'s| is) true,? and it(?:'s| is) an? (?:strong|good|fair)\b|\banyone would agree\b|\bI think so too\b|\b(?:is|are) clearly the right\b|\b\w+ does sound like the (?:issue|problem|cause)\b|\bcan't all be (?:wrong|mistaken)\b|\bis telling you the truth\b|\byou(?:'re| are) (?:right|justified) to (?:be|insist|blame|trust)\b(?!.*(?::|\b(?:because|since|given|when)\b|\d))|^being \w+ is right\b/i,
   /\bwhatever you (?:think|say|prefer|feel)\b.{0,20}\b(?:best|right|I)\b|\bI(?:'d| would|'ll| will) follow you\b|\bforget what I (?:said|wrote)\b|\byou(?:'re| are) the boss\b|^if you'd rather \w+, then \w+ing is\b|\bfeels? right[.!]*$/i,
 ];
+/** A word of praise that is theirs, or said of less or more of it, is spoken of and not given. */
+const WORDS_OF_PRAISE =
+  /\b(?:fantastic|brilliant|wonderful|lovely|amazing|superb|terrific|impressive|admirable|commendable|magnificent|inspiring|stellar|exemplary|awesome|great|excellent|outstanding|perfect|talented|gifted)\b/gi;
+const COMPARED = /\b(?:less|more|as) (?:impressive|brilliant|inspiring|admirable)\b/i;
+
+function isTheirWord(text: string, heard: string): boolean {
+  const said = (text.match(WORDS_OF_PRAISE) ?? []).map((w) => w.toLowerCase());
+  return said.length > 0 && said.every((w) => heardWords(heard).includes(` ${w} `)) && !/\byou(?:r|'re|'ve)?\b/i.test(text);
+}
+
 /** Said of something else than the leader, or refused. */
 const NOT_PRAISE =
   /\b(?:I(?:'d| would) rather|cheap|isn't|aren't|wasn't|doesn't|don't|not (?:a|an|the|enough|yet)|won't|can't|would be (?:a|the)|if (?:it|that|this|you)|until|unless|nobody|instead of|whether|rather than|says you|said you|thinks you|told you|praise|compliment)\b/i;
@@ -56,7 +66,8 @@ export const noUnearnedPraise: UnitRule = {
   id: "unearned-praise",
   promise: "C6",
   told: "No praise, thanks or agreement as such. Agree only by naming the evidence that carries it.",
-  judge(unit) {
+  judge(unit, state) {
+    if (isTheirWord(plain(unit), state.heard) || COMPARED.test(plain(unit))) return null;
     return findIn(unit, [...UNEARNED, ...OF_YOU], "praise or agreement not tied to evidence", { asks: false, unless: NOT_PRAISE });
   },
 };

@@ -36,8 +36,8 @@ export const quotesVerbatim: UnitRule = {
       const after = unit.text.slice(found.index + found[0].length, found.index + found[0].length + 60);
       const attributed = (SPOKEN.test(before) || SIGNED_BEFORE.test(before) || SIGNED_AFTER.test(after)) && !SUPPOSED.test(before.slice(-60));
       if (pieces.join(" ").split(" ").length < (attributed ? 2 : QUOTE_WORDS)) continue;
-      if (!attributed && APART.test(unit.text)) continue;
-      if (!attributed && (state.plan.bounds.adviceAllowed || ownWords(unit.text, found.index))) continue;
+      // Nobody named, it is held up as theirs only where it stands by itself; within a sentence it may be anybody's, or nobody's yet.
+      if (!attributed && (state.plan.bounds.adviceAllowed || before.trim() !== "" || APART.test(unit.text))) continue;
       if (!pieces.every((p) => wasSaid(p, state, attributed ? 0.8 : 0.5))) return { quote: found[0].slice(0, 160), reason: "a quotation nobody said" };
     }
     return null;
