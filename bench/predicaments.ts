@@ -14,7 +14,7 @@ import { segment } from "../src/reading/segment.ts";
 import { dot } from "../src/reading/situations/heads.ts";
 import type { ClassifierModel } from "../src/reading/situations/model.ts";
 import { textsOf } from "../src/reading/situations/windows.ts";
-import { IN_IT } from "../src/reasoning/moves/predicament.ts";
+import { IN_IT } from "../src/reasoning/moves/find-predicament.ts";
 import { shown } from "./figures.ts";
 
 const FOLDS = 4;

@@ -15,7 +15,7 @@ const NAMED = 3;
 const WITH_MEANING = { passages: 4.7, sentences: 6.6, words: 75, signs: 0.71, situations: 1.8 } as const;
 const BY_WORDS = { passages: 0, sentences: 0, words: 87, signs: 0.77, situations: 3.3 } as const;
 /** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
-const NONE = 7;
+const NONE = 8;
 const MOST_REPLIES = 6;
 /** A reply this far is no reply. */
 const LEAST_NEAR = 0.2;

@@ -2,25 +2,21 @@
 import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { DecisionRecord, PredicamentRecord, PredicamentReply } from "../../contract/records.ts";
-import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/text.ts";
+import { capitalise, listed, lowerFirst, quoted } from "../../kit/text.ts";
 import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
 import { ANY } from "../decision.ts";
-import { sureFit } from "../gate.ts";
-import { adoptedRef, earlierPredicament, leanRef, notedOf, predicamentOf, questionRef, replyOf, saidRef, wasDropped } from "../predicament.ts";
+import { leanRef, notedOf, questionRef, replyOf, saidRef } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { isToThePartner, strikingClause, tellingClause, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { yours } from "./decline.ts";
+import { predicamentAt, whichRef } from "./find-predicament.ts";
 import { openDecision } from "./lean.ts";
 import { particulars } from "./particulars.ts";
 import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
-/** Likelihood from which an account is taken to be in a predicament: right six times in seven on examples left out; its neighbours are seldom far off (docs/measurements.md). */
-export const IN_IT = 0.5;
-/** As much is asked of one that is found after its first message, when other words have come between. */
-const IN_IT_AFTER_ALL = 0.65;
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
 const ANSWERS = 0.45;
 const SAYS = 0.5;
@@ -41,19 +37,11 @@ const MOST_WORDS = 150;
 const FEWEST_QUOTED = 6;
 /** A longer message says more than that it isn't known. */
 const A_SHORT_ANSWER = 40;
-/** Without a question, fewer words tell nothing that could be worked with. */
-const AN_ACCOUNT = 12;
 /** Statements of theirs said back before a lean. */
 const MOST_STATEMENTS = 3;
 
 /** A record as it is worked with; where a decision of the base is at hand, with that decision's words in it. */
 type Worked = PredicamentRecord & { readonly decision?: DecisionRecord };
-
-interface At {
-  readonly record: PredicamentRecord;
-  /** Taken up in this turn. */
-  readonly fresh: boolean;
-}
 
 /** What was written for a message. */
 interface Heard {
@@ -67,6 +55,7 @@ interface Heard {
 export function inPredicament(draft: PlanDraft, context: TurnContext, insists: boolean): PlanDraft | null {
   const at = predicamentAt(draft, context);
   if (at === null) return null;
+  if ("between" in at) return askWhich(draft, context, at.between);
   const record = inTheirDecision(at.record, context);
   const { fresh } = at;
   draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
@@ -84,34 +73,6 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
-}
-
-function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
-  const { theCase, knowledge, reading } = context;
-  const current = predicamentOf(theCase);
-  const changes = context.has("new-topic");
-  const back = context.has("return-to") ? earlierPredicament(theCase) : null;
-  const known = knowledge.predicaments.get(back ?? current ?? "");
-  if (back !== null) draft.effects.made.push(adoptedRef(back));
-  const [best] = reading.predicaments;
-  const closer =
-    best !== undefined && best.fit >= (known === undefined || changes ? IN_IT : IN_IT_AFTER_ALL) && best.id !== current && !wasDropped(theCase, best.id)
-      ? knowledge.predicaments.get(best.id)
-      : undefined;
-  if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
-  const record = closer ?? forTheQuestion(context, changes);
-  if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
-  return record === undefined ? null : { record, fresh: true };
-}
-
-/** Nothing closer is known: what is asked says how to go about it, and it is not guessed what it is about. */
-function forTheQuestion(context: TurnContext, changes: boolean): PredicamentRecord | undefined {
-  const { theCase, knowledge } = context;
-  if ((theCase.turn > 1 && !changes) || (theCase.situations[0]?.fit ?? 0) >= sureFit(theCase)) return undefined;
-  const ask = askOf(theCase);
-  if (ask === null && countWords(context.message) < AN_ACCOUNT) return undefined;
-  const kind = ask?.kind ?? "what-to-do";
-  return [...knowledge.predicaments.values()].find((p) => p.form.includes(kind));
 }
 
 /** Decisions of any kind say no more than the question does. */
@@ -134,6 +95,28 @@ function inTheirDecision(record: PredicamentRecord, context: TurnContext): Worke
     wrong_when: decision.wrong_when,
     words: decision.words ?? record.words,
   };
+}
+
+/** Nothing is presumed while two or three would fit: they say which it is. */
+function askWhich(draft: PlanDraft, context: TurnContext, between: readonly PredicamentRecord[]): PlanDraft {
+  const [a, b] = between.map((p) => filled(context, p.in_short));
+  const figure = figureOf(context);
+  const striking = figure === undefined ? strikingClause(context.message) : null;
+  if (draft.moves.length === 0) {
+    if (figure !== undefined) draft.add(noticingMove(figure));
+    else if (striking !== null) draft.add(say("reflect", "particulars", { key: "their-words", variants: [`${striking}.`] }));
+  }
+  if (figure !== undefined) draft.effects.made.push(`noticing:${figure.id}`);
+  draft.ask({
+    id: "which-predicament",
+    ref: whichRef(between.map((p) => p.id)),
+    wordings: phrase(context.knowledge, b === undefined ? "predicament/is-it" : "predicament/which-of-two", { a, b }).variants,
+    why: phrase(context.knowledge, "predicament/which-why", {}).variants[0] ?? "",
+    choices: [],
+  });
+  draft.phase = "framing";
+  draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
+  return draft.because(`may be in ${between.map((p) => p.id).join(" or ")}: asked`);
 }
 
 function open(draft: PlanDraft, context: TurnContext, record: Worked): PlanDraft | null {

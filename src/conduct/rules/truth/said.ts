@@ -88,15 +88,6 @@ export const reportedFaithfully: UnitRule = {
   },
 };
 
-/** A sentence the leader is invited to say or imagine is no quotation. */
-function ownWords(text: string, at: number): boolean {
-  return (
-    /\b(?:(?:could|might|would|to|someone|somebody|you'd|they'd|he'd|she'd|people|not|or|and) says?|ask|asks|asking|like|as plain as|something like|for example|such as|imagine|hear|answer|sentence|question|words|would be|could be|called|means|is)[\s,:]*$/i.test(
-      text.slice(Math.max(0, at - 40), at),
-    ) && !/\b(?:you|he|she|they|said|told)\s+(?:\w+\s+)?(?:say|said|is)?[\s,:]*$/i.test(text.slice(Math.max(0, at - 16), at))
-  );
-}
-
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
   one: "1",
   two: "2",

@@ -1,0 +1,110 @@
+// Which predicament of the base an account is in: sure enough to say so, likely enough to ask, or none, where the form of the question leads.
+import type { PredicamentRecord } from "../../contract/records.ts";
+import { countWords } from "../../kit/text.ts";
+import { askOf } from "../asked.ts";
+import { sureFit } from "../gate.ts";
+import { adoptedRef, earlierPredicament, predicamentOf, wasDropped } from "../predicament.ts";
+import type { PlanDraft, TurnContext } from "../situation.ts";
+
+/** Likelihood from which an account is taken to be in a predicament: of messages half of which were in none, three in four rightly (docs/measurements.md). */
+export const IN_IT = 0.6;
+/** As much is asked of one that is found after its first message, when other words have come between. */
+const IN_IT_AFTER_ALL = 0.8;
+/** Likelihood from which it is worth asking, of the first and of a second beside it. */
+const MAY_BE_IN_IT = 0.35;
+const OR_IN_THIS = 0.15;
+/** What they answer says which of two it is, from a likelihood like this. */
+const LEANS_TO = 0.3;
+/** Without a question, fewer words tell nothing that could be worked with. */
+const AN_ACCOUNT = 12;
+const WHICH = "which-predicament:";
+
+export type At =
+  | { readonly record: PredicamentRecord /** Taken up in this turn. */; readonly fresh: boolean }
+  | { readonly between: readonly PredicamentRecord[] };
+
+/** Ref of the question which of these it is. */
+export function whichRef(ids: readonly string[]): string {
+  return `${WHICH}${ids.join("|")}`;
+}
+
+/** The predicament the reply is to work in, or those it may be in; null where the account is to be understood in another way. */
+export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null {
+  const { theCase, knowledge } = context;
+  const current = predicamentOf(theCase);
+  const changes = context.has("new-topic");
+  const back = context.has("return-to") ? earlierPredicament(theCase) : null;
+  const known = knowledge.predicaments.get(back ?? current ?? "");
+  if (back !== null) draft.effects.made.push(adoptedRef(back));
+  const offered = changes ? null : offeredNow(context);
+  const closer =
+    offered === null ? closest(context, theCase.turn <= 1 || changes ? IN_IT : IN_IT_AFTER_ALL) : (chosen(context, offered) ?? closest(context, IN_IT));
+  if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
+  if (closer === undefined && offered === null && (changes || (theCase.turn <= 1 && known === undefined))) {
+    const between = likely(context);
+    if (between.length > 0 && !isSure(context)) return { between };
+  }
+  const record = closer ?? forTheQuestion(context, changes || offered !== null);
+  if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
+  return record === undefined ? null : { record, fresh: true };
+}
+
+/** The nearest predicament the case is not in yet, if it is near enough. */
+function closest(context: TurnContext, from: number): PredicamentRecord | undefined {
+  const [best] = context.reading.predicaments;
+  return best === undefined || best.fit < from || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
+    ? undefined
+    : context.knowledge.predicaments.get(best.id);
+}
+
+/** One or two that it may well be in. */
+function likely(context: TurnContext): PredicamentRecord[] {
+  const [first, second] = context.reading.predicaments.filter((p) => !wasDropped(context.theCase, p.id));
+  if (first === undefined || first.fit < MAY_BE_IN_IT) return [];
+  return [first, second].flatMap((p, i) => (p === undefined || (i > 0 && p.fit < OR_IN_THIS) ? [] : (context.knowledge.predicaments.get(p.id) ?? [])));
+}
+
+/** Those that the last reply asked about; null when it asked something else. */
+function offeredNow(context: TurnContext): readonly string[] | null {
+  const last = context.theCase.asked.at(-1);
+  return last === undefined || !last.ref.startsWith(WHICH) || last.turn !== context.theCase.turn - 1 ? null : last.ref.slice(WHICH.length).split("|");
+}
+
+const FIRST = /^\W*(?:1\b|a\b(?! )|one\b(?! of)|(?:the )?(?:first|former)\b)/i;
+const SECOND = /^\W*(?:2\b|b\b|two\b|(?:the )?(?:second|latter)\b)/i;
+const ALL_OF_IT = /^\W*(?:both|a bit of both|yes|yeah|yep|yup|right|exactly|correct|spot on|sure|i think so|mostly|more or less|pretty much|that's it|that)\b/i;
+const NONE_OF_IT = /^\W*(?:neither|none|no|nope|not really|something else|other)\b/i;
+
+/** What they picked, in so many words or by what they go on to tell. */
+function chosen(context: TurnContext, offered: readonly string[]): PredicamentRecord | undefined {
+  const { message, knowledge, reading } = context;
+  const by = (id: string | undefined): PredicamentRecord | undefined => knowledge.predicaments.get(id ?? "");
+  if (NONE_OF_IT.test(message)) return undefined;
+  if (offered.length > 1 && SECOND.test(message)) return by(offered[1]);
+  if (FIRST.test(message) || ALL_OF_IT.test(message)) return by(offered[0]);
+  const named = offered.find((id) => sharesItsWords(message, by(id)?.in_short ?? ""));
+  return by(named ?? reading.predicaments.find((p) => offered.includes(p.id) && p.fit >= LEANS_TO)?.id);
+}
+
+/** Most of the words it was named with come back in a short answer. */
+function sharesItsWords(message: string, label: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}]{4,}/gu) ?? [];
+  const said = new Set(words(message).map((w) => w.slice(0, 5)));
+  const own = words(label).map((w) => w.slice(0, 5));
+  return countWords(message) <= AN_ACCOUNT && own.filter((w) => said.has(w)).length >= Math.max(1, own.length / 2);
+}
+
+/** A situation fits better than any guess at a predicament. */
+function isSure(context: TurnContext): boolean {
+  return (context.theCase.situations[0]?.fit ?? 0) >= sureFit(context.theCase);
+}
+
+/** Nothing closer is known: what is asked says how to go about it, and it is not guessed what it is about. */
+function forTheQuestion(context: TurnContext, anew: boolean): PredicamentRecord | undefined {
+  const { theCase, knowledge } = context;
+  if ((theCase.turn > 1 && !anew) || isSure(context)) return undefined;
+  const ask = askOf(theCase);
+  if (ask === null && countWords(context.message) < AN_ACCOUNT && theCase.turn <= 1) return undefined;
+  const kind = ask?.kind ?? "what-to-do";
+  return [...knowledge.predicaments.values()].find((p) => p.form.includes(kind));
+}
