@@ -1,6 +1,7 @@
 // Precision and recall of the guard on labelled replies that were written without looking at its rules.
 // Run: npx tsx evals/guard-precision.ts [even|odd|all] [-v]. Rules may be tuned on odd lines; report even lines only.
 import { readFileSync } from "node:fs";
+import { readOpinion } from "../src/app/opinion-file.ts";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
 import type { Verdict } from "../src/contract/conduct.ts";
@@ -30,7 +31,8 @@ export interface Judged {
 }
 
 const { knowledge } = loadKnowledge(["knowledge"]);
-const catalogue = catalogueOf(knowledge);
+/** What the build learned, from earlier sets than the one measured; before a build every match of a pattern counts. */
+const catalogue = catalogueOf(knowledge, readOpinion("dist"));
 const reader = createReader(lexiconOf(knowledge), () => ({ situations: [], fit: "none" }));
 
 export function readReplies(path: string, lines: "even" | "odd" | "all"): LabelledReply[] {
@@ -48,7 +50,7 @@ function refers(heard: string): boolean {
 }
 
 /** The plan a labelled reply is held to: its gate, its promise, and wide limits unless the limit is the matter. */
-function planFor(reply: LabelledReply): Plan {
+export function planFor(reply: LabelledReply): Plan {
   const open = reply.gate === "open";
   const kind = reply.promise === "C16" && refers(reply.heard ?? "") ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
   return planOf([sayMove(kind, "-")], { adviceAllowed: open, kind: open ? "view" : "asking", maxWords: open ? 350 : 120 });

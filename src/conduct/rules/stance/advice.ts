@@ -96,6 +96,7 @@ const WHO_IS_NEEDED =
 export const noAdviceWhileGateShut: UnitRule = {
   id: "gate-shut",
   promise: "C1",
+  arguable: true,
   told: "While the plan says the gate is shut, recommend nothing: no steps, no options, no “you should”, no list of things to try, no question that holds the answer. Reflect, notice, and ask.",
   judge(unit, state) {
     if (state.plan.bounds.adviceAllowed || (unit.kind === "item" && isChoice(unit.text, state))) return null;

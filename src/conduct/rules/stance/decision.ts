@@ -169,12 +169,25 @@ const OWN_CHOICE =
 const WAYS =
   /^(?:(?:the )?(?:two|three|four|five) (?:\w+ )?(?:ways|options|paths|choices|routes|roads|doors|moves)\b|(?:your|the) (?:options|choices) (?:are|here))[^:]{0,40}:.*[;,]/i;
 
+/** “Promote her for that and the others learn it”: what would follow, told in the form of an order. */
+const WOULD_FOLLOW =
+  /^(?:make|promote|fire|hire|keep|move|let|put|give|replace|tell|split|merge|take|pay|leave) [^.;:]{4,120},? and (?:the|you|you'll|you've|you'd|they|it|that|people|your|everybody|everyone|somebody|nobody) /i;
+/** One of several ways in a list, with what it costs behind the colon. */
+function isAnOption(unit: Unit): boolean {
+  return unit.kind === "item" && /: ./.test(unit.text);
+}
+/** Against it, in the first person and with a reason to come. */
+const WOULD_NOT = /^(?:so |then |for now,? |as it stands,? )?I (?:wouldn't|would not) (?:\w+ )?(?:promote|fire|hire|move|let|demote|replace|keep)\b/i;
+
 export const noDecision: UnitRule = {
   id: "your-decision",
   promise: "C8",
+  arguable: true,
   told: "Never make the decision, above all about a person. Give criteria, trade-offs and your own assessment; say the call is theirs.",
   judge(unit, state) {
-    if (state.plan.bounds.adviceAllowed && (OWN_CHOICE.test(plain(unit)) || WAYS.test(plain(unit)))) return null;
+    if (state.plan.bounds.adviceAllowed && (OWN_CHOICE.test(plain(unit)) || WAYS.test(plain(unit)) || WOULD_NOT.test(plain(unit)) || isAnOption(unit)))
+      return null;
+    if (WOULD_FOLLOW.test(plain(unit))) return null;
     return findIn(withNames(unit), [...DECIDES, ...FINAL], "the decision made for the leader", { asks: false, unless: SPEAKS_OF_IT });
   },
 };
@@ -182,6 +195,7 @@ export const noDecision: UnitRule = {
 export const noVerdict: UnitRule = {
   id: "no-verdict",
   promise: "C8",
+  arguable: true,
   told: "Put no label on a person and read no motive into them; say what they did, and ask.",
   judge(unit) {
     return findIn(withNames(unit), VERDICTS, "a verdict on a person", { asks: false, unless: NO_VERDICT });
@@ -191,6 +205,7 @@ export const noVerdict: UnitRule = {
 export const noScoring: UnitRule = {
   id: "no-scoring",
   promise: "C17",
+  arguable: true,
   told: "Do not score, rank or predict individuals; speak of the team, or of what one person did on a day.",
   judge(unit) {
     return findIn(withNames(unit), [...SCORES, ...PLACES], "a score or ranking of a person", {

@@ -36,6 +36,7 @@ const STONEWALLS: readonly RegExp[] = [
 export const noStonewall: UnitRule = {
   id: "stonewall",
   promise: "C1",
+  arguable: true,
   told: "Never only refuse: where you can't say, say what you can and what would settle it.",
   judge(unit, state) {
     if (isCare(state.plan)) return null;
@@ -44,7 +45,7 @@ export const noStonewall: UnitRule = {
 };
 
 const CONTRARY: readonly RegExp[] = [
-  /\b(?:you(?:'re| are) (?:\w+ly )?(?:wrong|mistaken|kidding yourself|fooling yourself|missing the point|confused|deluded|naive|in denial)|(?<=^|[,:] )that(?:'s| is) (?:\w+ly )?(?:wrong|false|nonsense|not true|untrue|mistaken|incorrect|a myth|rubbish|absurd|backwards|the wrong (?:question|problem|way))|I (?:\w+ly )?disagree(?=[.!,]|$)|(?:quite )?the opposite is true|it's (?:exactly |quite )?the other way round|wrong (?:question|problem|diagnosis)[.!]|that will (?:never|not) work|that won't work|I don't (?:buy|believe) (?:it|that|a word|any of))\b/i,
+  /\b(?:you(?:'re| are) (?:\w+ly )?(?:wrong|mistaken|kidding yourself|fooling yourself|missing the point|confused|deluded|naive|in denial)|(?<=^|[,:] )that(?:'s| is) (?:\w+ly )?(?:wrong|false|nonsense|not true|untrue|mistaken|incorrect|a myth|rubbish|absurd|backwards|the wrong (?:question|problem|way))|I (?:\w+ly )?disagree(?=[.!,]|$)|(?:quite )?the opposite is true|it's (?:exactly |quite )?the other way round|wrong (?:question|problem|diagnosis)[.!]|that will (?:never|not) work|that won't work|I don't (?:buy|believe) (?:(?:it|that)(?!'s| is| was| comes)|a word|any of))\b/i,
 ];
 const SCORN: readonly RegExp[] = [
   /\b(?:you|your|that's|this is|it's|what an?|simply|just)\b.{0,40}\b(?:stupid|idiotic|ridiculous|laughable|pathetic|clueless|incompetent|foolish|dumb|moron|imbecile|childish|lazy thinking|amateur(?:ish)?|hopeless|delusional|ludicrous)\b/i,
@@ -55,6 +56,7 @@ const GROUNDED = /\b(?:because|since|when you|you said|you told|you describe|but
 export const noScorn: UnitRule = {
   id: "contrary",
   promise: "C3",
+  arguable: true,
   told: "Contradict only with the evidence in the same sentence, and the plan, not the person; never with scorn.",
   judge(unit, state) {
     const heard = heardWords(state.heard);

@@ -1,5 +1,6 @@
 // C13: what is cited exists in the base; unknown works, studies, statistics and people are not leaned on.
 
+import { KNOWN_AUTHORS, KNOWN_WORKS } from "../../known-works.ts";
 import { breach, flat, heardWords, plain, plannedWords, type ReplyState, type UnitRule } from "../../rule.ts";
 import { clausesOf } from "../../split.ts";
 import { numbersIn } from "./said.ts";
@@ -203,7 +204,8 @@ export const citedOnlyKnown: UnitRule = {
           !clause.question &&
           !saidBefore(found[0], state) &&
           !(found[1] !== undefined && (saidBefore(found[1], state) || PLAIN_NAMES.has(found[1].toLowerCase()))) &&
-          !theirFigures(found[0], state) &&
+          !theirFigures(found[0], state, clause.text) &&
+          !namesKnown(clause.text) &&
           !byKnownAuthor(clause.text, found.index, state)
         )
           return breach(found, "a study or statistic that is not in the base");
@@ -214,11 +216,22 @@ export const citedOnlyKnown: UnitRule = {
   },
 };
 
-/** A share with nothing but figures the leader gave. */
-function theirFigures(text: string, state: ReplyState): boolean {
+/** A share with nothing but figures the leader gave, or worked out from one of theirs in the same sentence. */
+function theirFigures(text: string, state: ReplyState, sentence = text): boolean {
+  if (/\b(?:means|that's|which is|makes|so)\b/i.test(sentence) && numbersIn(sentence).some((n) => Number(n) > 2 && numbersIn(state.heard).includes(n)))
+    return true;
   const figures = numbersIn(text.replace(/\b(?:19|20)\d\d\b/g, " 1900 "));
   const heard = new Set(numbersIn(state.heard));
   return !/thirds?|quarters?/i.test(text) && figures.some((n) => Number(n) > 2) && figures.every((n) => heard.has(n));
+}
+
+const A_SHARE = /\d ?%|\bper ?cent\b|\b(?:in|out of) (?:ten|five|four|three)\b|\b(?:halves|doubles|thirds|by half)\b/i;
+
+/** A work or an author that exists is named, and no figure is put in their mouth. */
+function namesKnown(text: string): boolean {
+  if (A_SHARE.test(text)) return false;
+  const lower = text.toLowerCase();
+  return (text.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((n) => KNOWN_AUTHORS.has(n.toLowerCase())) || KNOWN_WORKS.some((w) => w.length > 8 && lower.includes(w));
 }
 
 /** “DORA's surveys found”: the name before it is one of the base's own. */
@@ -237,7 +250,11 @@ function unknownName(text: string, marked: string, state: ReplyState): ReturnTyp
       .toLowerCase()
       .split(/[\s,&.]+/)
       .filter((w) => w.length > 1 && w !== "and" && !PLAIN_NAMES.has(w));
-    if (words.length > 0 && !words.some((w) => state.catalogue.authors.has(w.replace(/'s$/, ""))))
+    if (
+      words.length > 0 &&
+      !words.some((w) => state.catalogue.authors.has(w.replace(/'s$/, ""))) &&
+      !KNOWN_AUTHORS.has((words.at(-1) ?? "").replace(/'s$/, ""))
+    )
       return breach(found, `an author who is not in the base: ${name}`);
   }
   for (const [pattern, where] of [...NAMED.map((p) => [p, quotesOff] as const), [TITLED, marked] as const, [BARE_TITLE, quotesOff] as const]) {
@@ -249,7 +266,8 @@ function unknownName(text: string, marked: string, state: ReplyState): ReturnTyp
       PLAIN_NAMES.has(first) ||
       (PLAIN_NAMES.has(first.split(" ")[0] ?? "") && pattern !== BARE_TITLE && !/^(?:the|a|in|on|my|one|no) /.test(first)) ||
       saidBefore(first, state) ||
-      state.catalogue.authors.has(first)
+      state.catalogue.authors.has(first) ||
+      KNOWN_AUTHORS.has(first)
     )
       continue;
     return breach(found, `a framework or work that is not in the base: ${name}`);
@@ -261,7 +279,7 @@ function knownWork(name: string, state: ReplyState): boolean {
   const bare = name.toLowerCase().replace(/^(?:the|a|an|in|if|by|under|when|with|from|use|this|that) /, "");
   if (bare.length < 3) return true;
   for (const f of state.catalogue.frameworks) if (f.length > 3 && (bare.includes(f) || f.includes(bare))) return true;
-  return state.catalogue.works.some((w) => w.includes(bare) || (w.length > 6 && bare.includes(w)));
+  return [...state.catalogue.works, ...KNOWN_WORKS].some((w) => w.includes(bare) || (w.length > 6 && bare.includes(w)));
 }
 
 function saidBefore(name: string, state: ReplyState): boolean {

@@ -128,6 +128,7 @@ const PAST: readonly RegExp[] = [
 export const noBorrowedPast: UnitRule = {
   id: "borrowed-past",
   promise: "C13",
+  arguable: true,
   told: "Never speak as a person with a career, a book or a name; you have led nobody.",
   judge(unit) {
     return findIn(unit, PAST, "a life the voice did not live", { asks: false });
