@@ -49,7 +49,7 @@ const FORMS: readonly Form[] = [
   {
     kind: "how-to-move-them",
     at: new RegExp(
-      `^[Hh]ow (?:on earth |the hell )?${AUX} ${I} ((?:get|make|convince|persuade|stop|bring|push|force|win over|motivate|sell|keep)\\s+(?:him|her|them|people|everyone|everybody|the|my|our|these|those|a|[A-Z])\\b.*)$`,
+      `^[Hh]ow (?:on earth |the hell )?${AUX} ${I} ((?:get|make|convince|persuade|stop|bring|push|force|win over|motivate|sell|keep)\\s+(?:him|her|them|people|everyone|everybody|anyone|somebody|someone|others|\\w+(?:eers|ers|devs|leads|teams|folks|men|women)|the|my|our|these|those|a|[A-Z])\\b.*)$`,
     ),
     matter: (r) => `how to ${r}`,
   },

@@ -5,15 +5,15 @@ import { segment } from "../segment.ts";
 import { dot } from "../situations/heads.ts";
 import { type MessageVectors, messageVectors } from "../situations/windows.ts";
 import { type Compared, centredBy, nearness, wordsOf } from "./nearness.ts";
-import { bySigns, bySituations, byWords, fitsOf, placesOf, sitesOf, wordsIn } from "./net.ts";
+import { bySigns, bySituations, byWords, fitsOf, placesOf, signsFound, sitesOf, wordsIn } from "./net.ts";
 
 const NAMED = 3;
 /**
  * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
  * maximum likelihood on examples left out of what was learned (docs/measurements.md).
  */
-const WITH_MEANING = { passages: 4.7, sentences: 6.6, words: 75, signs: 0.71, situations: 1.8 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 87, signs: 0.77, situations: 3.3 } as const;
+const WITH_MEANING = { passages: 4.3, sentences: 6.6, words: 69, signs: 0.74, situations: 1.7 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 82, signs: 0.81, situations: 3.1 } as const;
 /** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
 const NONE = 8;
 const MOST_REPLIES = 6;
@@ -76,7 +76,8 @@ export function readPredicaments(
   const texts = [...before.split("\n").flatMap((line) => segment(line).map((s) => s.text)), ...own.map((s) => s.text)];
   const found = wordsIn(...texts);
   const words = byWords(net, index.places(), found);
-  const signs = bySigns(net, sitesOf(texts));
+  const sites = sitesOf(texts);
+  const signs = bySigns(net, sites);
   const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));
   const alike = bySituations(net, fitsOf(situations));
   const weights = meaning === null ? BY_WORDS : WITH_MEANING;
@@ -94,7 +95,12 @@ export function readPredicaments(
     .map((id, k) => ({ id, k, fit: round(Math.exp((scores[k] ?? 0) - most) / total) }))
     .sort((a, b) => b.fit - a.fit)
     .slice(0, NAMED)
-    .map(({ id, k, fit }, i) => ({ id, fit, quote: i === 0 ? quoteFor(k, net, sentences, vectors, index) : "" }));
+    .map(({ id, k, fit }, i) => ({
+      id,
+      fit,
+      whole: signsFound(net.signs[k] ?? [], sites).every(Boolean),
+      quote: i === 0 ? quoteFor(k, net, sentences, vectors, index) : "",
+    }));
 }
 
 /** Cosines with the middle of each predicament: of the passage that is nearest to it, and of the sentences on average. */

@@ -11,7 +11,7 @@ export const IN_IT = 0.6;
 /** As much is asked of one that is found after its first message, when other words have come between. */
 const IN_IT_AFTER_ALL = 0.8;
 /** Likelihood from which it is worth asking, of the first and of a second beside it. */
-const MAY_BE_IN_IT = 0.35;
+const MAY_BE_IN_IT = 0.42;
 const OR_IN_THIS = 0.15;
 /** What they answer says which of two it is, from a likelihood like this. */
 const LEANS_TO = 0.3;
@@ -38,7 +38,9 @@ export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null
   if (back !== null) draft.effects.made.push(adoptedRef(back));
   const offered = changes ? null : offeredNow(context);
   const closer =
-    offered === null ? closest(context, theCase.turn <= 1 || changes ? IN_IT : IN_IT_AFTER_ALL) : (chosen(context, offered) ?? closest(context, IN_IT));
+    offered === null
+      ? closest(context, theCase.turn <= 1 || changes ? IN_IT : IN_IT_AFTER_ALL)
+      : (chosen(context, offered) ?? otherThan(offered, closest(context, IN_IT)));
   if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
   if (closer === undefined && offered === null && (changes || (theCase.turn <= 1 && known === undefined))) {
     const between = likely(context);
@@ -52,16 +54,23 @@ export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null
 /** The nearest predicament the case is not in yet, if it is near enough. */
 function closest(context: TurnContext, from: number): PredicamentRecord | undefined {
   const [best] = context.reading.predicaments;
-  return best === undefined || best.fit < from || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
+  return best === undefined || best.fit < from || !best.whole || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
     ? undefined
     : context.knowledge.predicaments.get(best.id);
+}
+
+/** What was offered and not taken is out. */
+function otherThan(offered: readonly string[], record: PredicamentRecord | undefined): PredicamentRecord | undefined {
+  return record === undefined || offered.includes(record.id) ? undefined : record;
 }
 
 /** One or two that it may well be in. */
 function likely(context: TurnContext): PredicamentRecord[] {
   const [first, second] = context.reading.predicaments.filter((p) => !wasDropped(context.theCase, p.id));
-  if (first === undefined || first.fit < MAY_BE_IN_IT) return [];
-  return [first, second].flatMap((p, i) => (p === undefined || (i > 0 && p.fit < OR_IN_THIS) ? [] : (context.knowledge.predicaments.get(p.id) ?? [])));
+  if (first === undefined || first.fit < MAY_BE_IN_IT || !first.whole) return [];
+  return [first, second].flatMap((p, i) =>
+    p === undefined || (i > 0 && (p.fit < OR_IN_THIS || !p.whole)) ? [] : (context.knowledge.predicaments.get(p.id) ?? []),
+  );
 }
 
 /** Those that the last reply asked about; null when it asked something else. */
@@ -75,12 +84,18 @@ const SECOND = /^\W*(?:2\b|b\b|two\b|(?:the )?(?:second|latter)\b)/i;
 const ALL_OF_IT = /^\W*(?:both|a bit of both|yes|yeah|yep|yup|right|exactly|correct|spot on|sure|i think so|mostly|more or less|pretty much|that's it|that)\b/i;
 const NONE_OF_IT = /^\W*(?:neither|none|no|nope|not really|something else|other)\b/i;
 
+const NAMES_SECOND = /\bthe (?:second|latter|other)(?: one)?\b/i;
+const NAMES_FIRST = /\bthe (?:first|former)(?: one)?\b/i;
+/** "A cloud bill?? No." */
+const REFUSES = /\?\W+(?:no|nope|not at all)\b|^[^.?!]{0,40}\b(?:no|not) (?:that|it|this)\b/i;
+
 /** What they picked, in so many words or by what they go on to tell. */
 function chosen(context: TurnContext, offered: readonly string[]): PredicamentRecord | undefined {
   const { message, knowledge, reading } = context;
   const by = (id: string | undefined): PredicamentRecord | undefined => knowledge.predicaments.get(id ?? "");
-  if (NONE_OF_IT.test(message)) return undefined;
-  if (offered.length > 1 && SECOND.test(message)) return by(offered[1]);
+  if (offered.length > 1 && (SECOND.test(message) || NAMES_SECOND.test(message))) return by(offered[1]);
+  if (offered.length > 1 && NAMES_FIRST.test(message)) return by(offered[0]);
+  if (NONE_OF_IT.test(message) || REFUSES.test(message)) return undefined;
   if (FIRST.test(message) || ALL_OF_IT.test(message)) return by(offered[0]);
   const named = offered.find((id) => sharesItsWords(message, by(id)?.in_short ?? ""));
   return by(named ?? reading.predicaments.find((p) => offered.includes(p.id) && p.fit >= LEANS_TO)?.id);

@@ -2,7 +2,7 @@
 import type { Noticing } from "../../contract/noticing.ts";
 import type { PlannedMove, PlannedQuestion } from "../../contract/plan.ts";
 import type { DecisionRecord, PredicamentRecord, PredicamentReply } from "../../contract/records.ts";
-import { capitalise, listed, lowerFirst, quoted } from "../../kit/text.ts";
+import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/text.ts";
 import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
 import { ANY } from "../decision.ts";
@@ -37,6 +37,8 @@ const MOST_WORDS = 150;
 const FEWEST_QUOTED = 6;
 /** A longer message says more than that it isn't known. */
 const A_SHORT_ANSWER = 40;
+/** Words from which a question is one. */
+const A_QUESTION = 4;
 /** Statements of theirs said back before a lean. */
 const MOST_STATEMENTS = 3;
 
@@ -63,7 +65,7 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const heard = heardIn(context, record);
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = context.theCase.asked.filter((q) => q.ref.startsWith(questionRef(record.id, ""))).length;
-  const asks = context.has("ask-advice") || context.has("ask-decision") || askOf(context.theCase)?.turn === context.theCase.turn;
+  const asks = (context.has("ask-advice") || context.has("ask-decision") || asksNow(context)) && !onlyTakesUp(context);
   const answered = heard.some((h) => !h.ref.includes("/"));
   const question = nextQuestion(context, record, heard);
   if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED))
@@ -73,6 +75,17 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
+}
+
+/** This message puts a question of its own. */
+function asksNow(context: TurnContext): boolean {
+  return askOf(context.theCase)?.turn === context.theCase.turn;
+}
+
+/** "Support calls? No, they've never been on one": the last question taken up, and none put. */
+function onlyTakesUp(context: TurnContext): boolean {
+  const put = context.reading.sentences.filter((s) => s.question && !s.pasted);
+  return put.length > 0 && put.every((s) => countWords(s.text) < A_QUESTION) && context.reading.sentences.length > put.length;
 }
 
 /** Decisions of any kind say no more than the question does. */
