@@ -61,8 +61,9 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
       const classified = classify(sentences, input.vectors);
       const known = input.predicament ?? null;
       const found = known !== null && !predicaments.open.has(known);
-      const looked = acts.some((a) => a.kind === "new-topic") || (!found && input.turn <= TURNS_TO_FIND_ONE);
-      const near = looked ? readPredicaments(sentences, input.vectors, predicaments, classified.situations, input.last?.heard) : [];
+      const anew = acts.some((a) => a.kind === "new-topic");
+      const looked = anew || (!found && input.turn <= TURNS_TO_FIND_ONE);
+      const near = looked ? readPredicaments(sentences, input.vectors, predicaments, classified.situations, anew ? "" : input.last?.heard) : [];
       const within = [...new Set([known, near[0]?.id ?? null])].filter((id) => id !== null);
       const own = sentenceVectors(sentences, input.vectors);
       return {

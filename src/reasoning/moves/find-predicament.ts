@@ -79,8 +79,8 @@ function offeredNow(context: TurnContext): readonly string[] | null {
   return last === undefined || !last.ref.startsWith(WHICH) || last.turn !== context.theCase.turn - 1 ? null : last.ref.slice(WHICH.length).split("|");
 }
 
-const FIRST = /^\W*(?:1\b|a\b(?! )|one\b(?! of)|(?:the )?(?:first|former)\b)/i;
-const SECOND = /^\W*(?:2\b|b\b|two\b|(?:the )?(?:second|latter)\b)/i;
+const FIRST = /^\W*(?:1(?=\W*$|[.,;!)])|a(?=\W*$|[.,;!)])|one(?=\W*$|[.,;!])|(?:the )?(?:first|former)\b)/i;
+const SECOND = /^\W*(?:2(?=\W*$|[.,;!)])|b(?=\W*$|[.,;!)])|two(?=\W*$|[.,;!])|(?:the )?(?:second|latter)\b)/i;
 const ALL_OF_IT = /^\W*(?:both|a bit of both|yes|yeah|yep|yup|right|exactly|correct|spot on|sure|i think so|mostly|more or less|pretty much|that's it|that)\b/i;
 const NONE_OF_IT = /^\W*(?:neither|none|no|nope|not really|something else|other)\b/i;
 
@@ -89,14 +89,21 @@ const NAMES_FIRST = /\bthe (?:first|former)(?: one)?\b/i;
 /** "A cloud bill?? No." */
 const REFUSES = /\?\W+(?:no|nope|not at all)\b|^[^.?!]{0,40}\b(?:no|not) (?:that|it|this)\b/i;
 
+/** Which of `offered` ones an answer picks by its place: its index, "none" of them, or null where it doesn't say. */
+export function picked(message: string, offered: number): number | "none" | null {
+  if (offered > 1 && (SECOND.test(message) || NAMES_SECOND.test(message))) return 1;
+  if (offered > 1 && NAMES_FIRST.test(message)) return 0;
+  if (NONE_OF_IT.test(message) || REFUSES.test(message)) return "none";
+  return FIRST.test(message) || ALL_OF_IT.test(message) ? 0 : null;
+}
+
 /** What they picked, in so many words or by what they go on to tell. */
 function chosen(context: TurnContext, offered: readonly string[]): PredicamentRecord | undefined {
   const { message, knowledge, reading } = context;
   const by = (id: string | undefined): PredicamentRecord | undefined => knowledge.predicaments.get(id ?? "");
-  if (offered.length > 1 && (SECOND.test(message) || NAMES_SECOND.test(message))) return by(offered[1]);
-  if (offered.length > 1 && NAMES_FIRST.test(message)) return by(offered[0]);
-  if (NONE_OF_IT.test(message) || REFUSES.test(message)) return undefined;
-  if (FIRST.test(message) || ALL_OF_IT.test(message)) return by(offered[0]);
+  const place = picked(message, offered.length);
+  if (place === "none") return undefined;
+  if (place !== null) return by(offered[place]);
   const named = offered.find((id) => sharesItsWords(message, by(id)?.in_short ?? ""));
   return by(named ?? reading.predicaments.find((p) => offered.includes(p.id) && p.fit >= LEANS_TO)?.id);
 }

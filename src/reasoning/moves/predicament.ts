@@ -213,7 +213,7 @@ function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord
 function unanswered(context: TurnContext): PlannedMove[] {
   const asks = context.reading.sentences.findLast((s) => !s.pasted)?.question === true && askOf(context.theCase)?.turn !== context.theCase.turn;
   if (asks) return [say("acknowledge", null, phrase(context.knowledge, "predicament/cannot-say", {}))];
-  if (context.message.length > A_SHORT_ANSWER) return tookIn(context);
+  if (context.message.length > A_SHORT_ANSWER) return [];
   if (context.has("dont-know")) return [say("acknowledge", null, phrase(context.knowledge, "flow/not-known", context.bindings))];
   const insists = context.has("refuse-to-answer", "just-tell-me") || context.has("refuse-to-answer", "enough-questions");
   return context.has("refuse-to-answer") && !insists
