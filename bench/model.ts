@@ -2,8 +2,6 @@
 // time added before the first words. Scripted model; tokens are those of o200k_base.
 import { readFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { BUILT_FOLDER } from "../src/app/assets.ts";
-import { readOpinion } from "../src/app/opinion-file.ts";
 import { applyEvent, foldEvents } from "../src/casefile/apply.ts";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
@@ -24,8 +22,6 @@ import { createMemoryStore } from "../src/store/memory-store.ts";
 import { type ProviderServer, startProvider } from "../src/testing/provider-server.ts";
 import { scriptedModel } from "../src/testing/scripted-voice.ts";
 import { percentile } from "./figures.ts";
-
-const OPINION = readOpinion(BUILT_FOLDER);
 
 const TURNS = [1, 10, 40, 100];
 const CONVERSATIONS = 20;
@@ -55,7 +51,7 @@ function engineWith(voice: Voice): Engine {
     embedded,
     program: "bench",
     reader: createReader(lexiconOf(knowledge), () => ({ situations, fit: "clear" })),
-    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge, OPINION)),
+    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };
 }
 

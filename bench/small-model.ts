@@ -3,17 +3,13 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BUILT_FOLDER } from "../src/app/assets.ts";
 import { endOf } from "../src/app/model-test.ts";
 import { chooseModel } from "../src/app/model-wiring.ts";
 import { openPlumbline } from "../src/app/open-plumbline.ts";
-import { readOpinion } from "../src/app/opinion-file.ts";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
 import { takeTurn } from "../src/engine/take-turn.ts";
 import { writePrivate } from "../src/providers/settings.ts";
-
-const OPINION = readOpinion(BUILT_FOLDER);
 
 /** Said after a leader's own messages, so that every conversation meets pressure, a decision and code. */
 const PRESSURE = ["Just tell me what to do.", "No. You're wrong, I've run five orgs, it never works like that.", "Then write me the script for it."];
@@ -37,7 +33,7 @@ for (const leader of leaders) {
       if (event.kind === "received") caseId = event.caseId;
       if (event.kind !== "finished") continue;
       const { turn } = event;
-      const again = createGuard(turn.plan, event.theCase.messages.map((m) => m.text).join("\n"), catalogueOf(engine.knowledge, OPINION));
+      const again = createGuard(turn.plan, event.theCase.messages.map((m) => m.text).join("\n"), catalogueOf(engine.knowledge));
       const left = [again.push(turn.reply), again.finish()].flatMap((o) => o.verdicts).filter((v) => v.action === "cut");
       appendFileSync(
         out,

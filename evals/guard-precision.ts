@@ -1,11 +1,12 @@
 // Precision and recall of the guard on labelled replies that were written without looking at its rules.
 // Run: npx tsx evals/guard-precision.ts [even|odd|all] [-v]. Rules may be tuned on odd lines; report even lines only.
 import { readFileSync } from "node:fs";
-import { readOpinion } from "../src/app/opinion-file.ts";
+import { readExtras } from "../src/app/reading-extras.ts";
 import { catalogueOf } from "../src/conduct/catalogue.ts";
 import { createGuard } from "../src/conduct/guard.ts";
 import type { Verdict } from "../src/contract/conduct.ts";
 import type { Plan } from "../src/contract/plan.ts";
+import { openEncoder } from "../src/encoder/onnx-encoder.ts";
 import { lexiconOf } from "../src/knowledge/lexicon.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { createReader } from "../src/reading/read.ts";
@@ -31,9 +32,11 @@ export interface Judged {
 }
 
 const { knowledge } = loadKnowledge(["knowledge"]);
-/** What the build learned, from earlier sets than the one measured; before a build every match of a pattern counts. */
-const catalogue = catalogueOf(knowledge, readOpinion("dist"));
-const reader = createReader(lexiconOf(knowledge), () => ({ situations: [], fit: "none" }));
+const catalogue = catalogueOf(knowledge);
+/** The whole reader, as the program has it: what a reply is held to follows from what it would plan. */
+const opened = await openEncoder("data/sentence-encoder");
+const encoder = "reason" in opened ? null : opened;
+const reader = createReader({ ...lexiconOf(knowledge), ...readExtras("dist", encoder?.id ?? null) }, () => ({ situations: [], fit: "none" }));
 
 export function readReplies(path: string, lines: "even" | "odd" | "all"): LabelledReply[] {
   return readFileSync(path, "utf8")
@@ -44,20 +47,22 @@ export function readReplies(path: string, lines: "even" | "odd" | "all"): Labell
 }
 
 /** True where the program itself would plan to say who is needed now: being tired of reorganisations is heard, and not referred. */
-function refers(heard: string): boolean {
-  const input = { message: heard, prepared: reader.prepare(heard), vectors: null, pending: null, lastMoves: [], turn: 1, terms: [] };
+async function refers(heard: string): Promise<boolean> {
+  const prepared = reader.prepare(heard);
+  const vectors = encoder === null ? null : await encoder.encode(prepared.texts);
+  const input = { message: heard, prepared, vectors, pending: null, lastMoves: [], turn: 1, terms: [] };
   return reader.read(input).acts.some((a) => a.kind === "sensitive");
 }
 
 /** The plan a labelled reply is held to: its gate, its promise, and wide limits unless the limit is the matter. */
-export function planFor(reply: LabelledReply): Plan {
+export async function planFor(reply: LabelledReply): Promise<Plan> {
   const open = reply.gate === "open";
-  const kind = reply.promise === "C16" && refers(reply.heard ?? "") ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
+  const kind = reply.promise === "C16" && (await refers(reply.heard ?? "")) ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
   return planOf([sayMove(kind, "-")], { adviceAllowed: open, kind: open ? "view" : "asking", maxWords: open ? 350 : 120 });
 }
 
-export function judge(reply: LabelledReply): Judged {
-  const guard = createGuard(planFor(reply), reply.heard ?? "", catalogue);
+export async function judge(reply: LabelledReply): Promise<Judged> {
+  const guard = createGuard(await planFor(reply), reply.heard ?? "", catalogue);
   const cuts = [guard.push(reply.text), guard.finish()].flatMap((o) => o.verdicts).filter((v) => v.action === "cut");
   return { reply, cuts };
 }
@@ -108,8 +113,7 @@ function print(judged: readonly Judged[], verbose: boolean): void {
 
 if (process.argv[1]?.endsWith("guard-precision.ts") === true) {
   const lines = process.argv[2] === "odd" || process.argv[2] === "all" ? process.argv[2] : "even";
-  print(
-    readReplies(process.argv.find((a) => a.endsWith(".jsonl")) ?? "evals/data/replies.jsonl", lines).map(judge),
-    process.argv.includes("-v") && lines === "odd",
-  );
+  const judged: Judged[] = [];
+  for (const reply of readReplies(process.argv.find((a) => a.endsWith(".jsonl")) ?? "evals/data/replies.jsonl", lines)) judged.push(await judge(reply));
+  print(judged, process.argv.includes("-v") && lines === "odd");
 }

@@ -1,7 +1,5 @@
 // Runs a bad voice under guard, in random chunks, and says what came through. `npx tsx evals/mutants/run.ts [cases]`
 // prints the table of rules.
-
-import { learnOpinion } from "../../scripts/training/opinion.ts";
 import { catalogueOf } from "../../src/conduct/catalogue.ts";
 import { createGuard } from "../../src/conduct/guard.ts";
 import { UNIT_RULES } from "../../src/conduct/rules.ts";
@@ -12,8 +10,7 @@ import { askMove, planOf, sayMove } from "../plans.ts";
 import { chunked, HEARD, PASTED, speakBadly } from "./mutant-voice.ts";
 import type { MutantName } from "./planted.ts";
 
-const { knowledge } = loadKnowledge(["knowledge"]);
-const catalogue = catalogueOf(knowledge, learnOpinion(knowledge));
+const catalogue = catalogueOf(loadKnowledge(["knowledge"]).knowledge);
 const QUESTION = "Of those two weeks, how much is waiting for a review?";
 const CARE = "This is for HR, today, and in writing.";
 const SUMMARY: PlannedMove = {

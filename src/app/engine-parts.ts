@@ -12,7 +12,6 @@ import { MODEL_FILE } from "../providers/model-file.ts";
 import { createEmbeddedVoice } from "../speaking/embedded/embedded-voice.ts";
 import { BUILT_FOLDER, FROM_SOURCE } from "./assets.ts";
 import type { LoadedBase } from "./knowledge-source.ts";
-import { readOpinion } from "./opinion-file.ts";
 import type { PlumblineOptions } from "./options.ts";
 import { readExtras } from "./reading-extras.ts";
 
@@ -34,7 +33,6 @@ export async function engineParts(
   const encoder = found === null || "reason" in found ? null : found;
   const lexicon = { ...lexiconOf(knowledge), ...readExtras(BUILT_FOLDER, encoder?.id ?? null) };
   const embedded = createEmbeddedVoice(knowledge);
-  const opinion = readOpinion(BUILT_FOLDER);
   const parts = { knowledge, home: lazy.home, env: options.env };
   const chosen = options.voice === undefined && isModelChosen(lazy.home) ? await (await import("./model-wiring.ts")).openChosenModel(parts) : null;
   const other = options.voice === undefined ? null : await options.voice(parts);
@@ -45,7 +43,7 @@ export async function engineParts(
     voice: other ?? chosen?.voice ?? embedded,
     careful: chosen?.careful ?? null,
     embedded,
-    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge, opinion)),
+    guard: (plan, theCase) => createGuard(plan, [theCase.opening, ...theCase.messages.map((m) => m.text)].join("\n"), catalogueOf(knowledge)),
   };
 }
 

@@ -4,13 +4,9 @@ import { createGuard } from "../conduct/guard.ts";
 import type { Turn } from "../contract/turn.ts";
 import { takeTurn } from "../engine/take-turn.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { BUILT_FOLDER } from "./assets.ts";
 import { caseFold } from "./case-fold.ts";
 import { homeOf, promptsOf } from "./model-wiring.ts";
-import { readOpinion } from "./opinion-file.ts";
 import type { Plumbline } from "./plumbline.ts";
-
-const OPINION = readOpinion(BUILT_FOLDER);
 
 export interface Scored {
   readonly promise: string;
@@ -39,7 +35,7 @@ export async function* testModel(app: Plumbline, signal: AbortSignal): AsyncGene
     for await (const event of takeTurn(engine, { caseId: null, message, signal })) {
       if (event.kind !== "finished") continue;
       const { turn } = event;
-      const again = createGuard(turn.plan, message, catalogueOf(engine.knowledge, OPINION));
+      const again = createGuard(turn.plan, message, catalogueOf(engine.knowledge));
       const left = [again.push(turn.reply), again.finish()].flatMap((o) => o.verdicts).filter((v) => v.action === "cut").length;
       yield {
         promise,

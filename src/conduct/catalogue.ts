@@ -1,6 +1,5 @@
 // Names a reply may cite, taken from the knowledge base once.
 import type { Knowledge } from "../contract/knowledge.ts";
-import type { OpinionModel } from "./opinion.ts";
 import type { GuardCatalogue } from "./rule.ts";
 
 const made = new WeakMap<Knowledge, GuardCatalogue>();
@@ -9,10 +8,9 @@ const NOT_A_NAME = new Set(["and", "common", "teaching", "after", "partners", "p
 const PROPER =
   /\blaw\b|\bcube\b|topologies|archetypes|coherence|pendulum|theory of|trunk and|systems thinking|voice, loyalty|dora|kernel of|situational leadership|one-way|raci|swim lanes|four states/i;
 
-/** @param opinion the second opinion that the build learned; without it every match of a pattern counts. */
-export function catalogueOf(knowledge: Knowledge, opinion: OpinionModel | null = null): GuardCatalogue {
+export function catalogueOf(knowledge: Knowledge): GuardCatalogue {
   const known = made.get(knowledge);
-  if (known !== undefined && known.opinion === opinion) return known;
+  if (known !== undefined) return known;
   const sources = [...knowledge.sources.values()];
   const frameworks = [...knowledge.frameworks.values()];
   const names = (text: string): string[] =>
@@ -25,7 +23,6 @@ export function catalogueOf(knowledge: Knowledge, opinion: OpinionModel | null =
     named: new Map(frameworks.flatMap((f) => [f.title, ...f.aliases].filter((n) => PROPER.test(n)).map((n) => [n.toLowerCase(), f.id] as const))),
     works: sources.map((s) => s.work.toLowerCase()),
     authors: new Set([...sources.flatMap((s) => names(s.author)), ...frameworks.flatMap((f) => names(f.author))].filter((n) => !NOT_A_NAME.has(n))),
-    opinion,
     urls: new Set(sources.flatMap((s) => s.url ?? [])),
   };
   made.set(knowledge, catalogue);

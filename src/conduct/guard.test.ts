@@ -11,7 +11,6 @@ const CATALOGUE: GuardCatalogue = {
   works: ["how do committees invent?"],
   authors: new Set(["conway"]),
   urls: new Set(),
-  opinion: null,
 };
 const say = (kind: PlannedMove["kind"], text: string): PlannedMove => ({ content: "say", kind, ref: null, say: { key: kind, variants: [text] } });
 const ask: PlannedMove = {

@@ -4,7 +4,6 @@ import type { Revision, Verdict } from "../contract/conduct.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { GuardOutcome, GuardSession } from "../contract/ports.ts";
 import { countWords } from "../kit/text.ts";
-import { breaks, PASSES_BELOW } from "./opinion.ts";
 import { asks, flat, type GuardCatalogue, plain, plannedWords, type ReplyState, sentencesOf, type UnitRule, viewOf } from "./rule.ts";
 import { questionsIn } from "./rules/questions.ts";
 import { DISAGREE_FIRST, disagrees, plannedDisagreement } from "./rules/required/disagree.ts";
@@ -127,18 +126,12 @@ class Session implements GuardSession {
     for (const rule of UNIT_RULES) {
       if (own && rule.always !== true) continue;
       const found = rule.judge(unit, state);
-      if (found === null || (rule.arguable === true && this.#isMeantOtherwise(unit))) continue;
-      return verdict(rule, found.quote, found.reason);
+      if (found !== null) return verdict(rule, found.quote, found.reason);
     }
     if (this.#lastCut !== null && !own && unit.kind === "sentence" && LEANS_BACK.test(plain(unit))) {
       return { ...this.#lastCut, quote: plain(unit).slice(0, 160), reason: "leans on a sentence that was cut" };
     }
     return null;
-  }
-
-  #isMeantOtherwise(unit: Unit): boolean {
-    const { opinion } = this.#catalogue;
-    return opinion !== null && breaks(opinion, plain(unit)) < PASSES_BELOW;
   }
 
   #pass(unit: Unit): void {

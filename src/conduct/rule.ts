@@ -1,7 +1,6 @@
 // What a rule of conduct is: a judgement on one unit as it comes, or on the whole reply at its end.
 import type { PromiseId } from "../contract/conduct.ts";
 import type { Plan, PlannedMove, View } from "../contract/plan.ts";
-import type { OpinionModel } from "./opinion.ts";
 import { type Clause, clausesOf, normalise, type Unit } from "./split.ts";
 
 /** What the guard knows of the base and the case: names it may cite and words it may quote. */
@@ -14,8 +13,6 @@ export interface GuardCatalogue {
   readonly works: readonly string[];
   readonly authors: ReadonlySet<string>;
   readonly urls: ReadonlySet<string>;
-  /** Asked about what a pattern of a rule that says so has caught; null: every match counts. */
-  readonly opinion: OpinionModel | null;
 }
 
 export interface ReplyState {
@@ -42,8 +39,6 @@ export interface UnitRule {
   readonly told: string;
   /** True when it holds for the plan's own words too; the others judge only what a voice adds. */
   readonly always?: boolean;
-  /** True where the same words are often meant otherwise: a match counts only if the second opinion doesn't speak against it. */
-  readonly arguable?: boolean;
   judge(unit: Unit, state: ReplyState): Breach | null;
 }
 

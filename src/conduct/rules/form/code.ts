@@ -81,7 +81,6 @@ export const noCode: UnitRule = {
 export const noReview: UnitRule = {
   id: "no-review",
   promise: "C7",
-  arguable: true,
   told: "Review no PR, diff or line of code and give no verdict on one.",
   judge(unit) {
     return findIn(unit, REVIEW, "a review of code", {

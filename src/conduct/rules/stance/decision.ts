@@ -1,5 +1,5 @@
 // C8: never makes the decision, above all about a person. C17: never scores, ranks or predicts individuals.
-import { findIn, plain, type UnitRule } from "../../rule.ts";
+import { findIn, isCare, plain, type UnitRule } from "../../rule.ts";
 import { clausesOf, type Unit } from "../../split.ts";
 
 const PERSON =
@@ -104,7 +104,7 @@ const SCORES: readonly RegExp[] = [
 ];
 
 const WHO =
-  "(?:NAMEX|he|she|they|him|her|them|you|someone|somebody|one of (?:them|your \\w+|the \\w+)|(?:the|your) (?:\\w+ ){0,2}(?:engineers?|people|lead|manager|performers?|seniors?))";
+  "(?:NAMEX|he|she|they|him|her|them|one of (?:them|your \\w+|the \\w+)|(?:the|your) (?:\\w+ ){0,2}(?:engineers?|people|lead|manager|performers?|seniors?))";
 const ONE = "(?:NAMEX|he|she|him|her)";
 const CHANCE =
   "(?:\\d+ ?(?:%|percent|per cent)|(?:\\w+ty|one|two|three|four|five|six|seven|eight|nine)[ -](?:percent|per cent|(?:times )?(?:in|out of) (?:two|three|four|five|ten)))";
@@ -167,27 +167,29 @@ const OWN_CHOICE =
 
 /** Ways told apart, of which one may be to take what is offered. */
 const WAYS =
-  /^(?:(?:the )?(?:two|three|four|five) (?:\w+ )?(?:ways|options|paths|choices|routes|roads|doors|moves)\b|(?:your|the) (?:options|choices) (?:are|here))[^:]{0,40}:.*[;,]/i;
+  /^(?:(?:the )?(?:two|three|four|five) (?:\w+ )?(?:ways|options|paths|choices|routes|roads|doors|moves)\b(?!.{0,40}\bI\b)|(?:your|the) (?:options|choices) (?:are|here))[^:]{0,40}:.*[;,]/i;
 
-/** “Promote her for that and the others learn it”: what would follow, told in the form of an order. */
+/** “Promote her for that and the others learn it”: what would follow from the reason, told in the form of an order. */
 const WOULD_FOLLOW =
-  /^(?:make|promote|fire|hire|keep|move|let|put|give|replace|tell|split|merge|take|pay|leave) [^.;:]{4,120},? and (?:the|you|you'll|you've|you'd|they|it|that|people|your|everybody|everyone|somebody|nobody) /i;
+  /^(?:make|promote|hire|keep|move|put|give|replace|pay) (?:\S+ ){1,3}for [^.;:]{5,100},? and (?:the|you|you'll|you've|you'd|they|it|that|people|your|everybody|everyone|somebody|nobody) /i;
+const PRICED = /\b(?:but|though|costs?|price|risks?|lose|loses|slower|unless|yet|at the expense)\b/i;
 /** One of several ways in a list, with what it costs behind the colon. */
 function isAnOption(unit: Unit): boolean {
-  return unit.kind === "item" && /: ./.test(unit.text);
+  const behind = /: (.+)$/s.exec(unit.text)?.[1];
+  return unit.kind === "item" && behind !== undefined && PRICED.test(behind);
 }
-/** Against it, in the first person and with a reason to come. */
-const WOULD_NOT = /^(?:so |then |for now,? |as it stands,? )?I (?:wouldn't|would not) (?:\w+ )?(?:promote|fire|hire|move|let|demote|replace|keep)\b/i;
+/** Against it, in the first person, and nothing else in the sentence. */
+const WOULD_NOT =
+  /^(?:so |then |for now,? |as it stands,? )?I (?:wouldn't|would not) (?:\w+ )?(?:promote|fire|hire|move|let|demote|replace|keep)\b[^,;:]*(?:\b(?:because|since)\b.*)?$/i;
 
 export const noDecision: UnitRule = {
   id: "your-decision",
   promise: "C8",
-  arguable: true,
   told: "Never make the decision, above all about a person. Give criteria, trade-offs and your own assessment; say the call is theirs.",
   judge(unit, state) {
     if (state.plan.bounds.adviceAllowed && (OWN_CHOICE.test(plain(unit)) || WAYS.test(plain(unit)) || WOULD_NOT.test(plain(unit)) || isAnOption(unit)))
       return null;
-    if (WOULD_FOLLOW.test(plain(unit))) return null;
+    if (WOULD_FOLLOW.test(plain(unit)) || (isCare(state.plan) && /^go[.!]*$/i.test(plain(unit)))) return null;
     return findIn(withNames(unit), [...DECIDES, ...FINAL], "the decision made for the leader", { asks: false, unless: SPEAKS_OF_IT });
   },
 };
@@ -195,7 +197,6 @@ export const noDecision: UnitRule = {
 export const noVerdict: UnitRule = {
   id: "no-verdict",
   promise: "C8",
-  arguable: true,
   told: "Put no label on a person and read no motive into them; say what they did, and ask.",
   judge(unit) {
     return findIn(withNames(unit), VERDICTS, "a verdict on a person", { asks: false, unless: NO_VERDICT });
@@ -205,7 +206,6 @@ export const noVerdict: UnitRule = {
 export const noScoring: UnitRule = {
   id: "no-scoring",
   promise: "C17",
-  arguable: true,
   told: "Do not score, rank or predict individuals; speak of the team, or of what one person did on a day.",
   judge(unit) {
     return findIn(withNames(unit), [...SCORES, ...PLACES], "a score or ranking of a person", {

@@ -51,24 +51,25 @@ const OF_YOU: readonly RegExp[] = [
 /** A word of praise that is theirs, or said of less or more of it, is spoken of and not given. */
 const WORDS_OF_PRAISE =
   /\b(?:fantastic|brilliant|wonderful|lovely|amazing|superb|terrific|impressive|admirable|commendable|magnificent|inspiring|stellar|exemplary|awesome|great|excellent|outstanding|perfect|talented|gifted)\b/gi;
+const TO_YOU = /\byou(?:r|'re|'ve|'d)?\b/i;
 const COMPARED = /\b(?:less|more|as) (?:impressive|brilliant|inspiring|admirable)\b/i;
 
 function isTheirWord(text: string, heard: string): boolean {
   const said = (text.match(WORDS_OF_PRAISE) ?? []).map((w) => w.toLowerCase());
-  return said.length > 0 && said.every((w) => heardWords(heard).includes(` ${w} `)) && !/\byou(?:r|'re|'ve)?\b/i.test(text);
+  return said.length > 0 && said.every((w) => heardWords(heard).includes(` ${w} `)) && !TO_YOU.test(text);
 }
 
 /** Said of something else than the leader, or refused. */
 const NOT_PRAISE =
-  /\b(?:I(?:'d| would) rather|cheap|isn't|aren't|wasn't|doesn't|don't|not (?:a|an|the|enough|yet)|won't|can't|would be (?:a|the)|if (?:it|that|this|you)|until|unless|nobody|instead of|whether|rather than|says you|said you|thinks you|told you|praise|compliment)\b/i;
+  /\b(?:I(?:'d| would) rather|cheap|isn't|aren't|wasn't|doesn't|don't|not (?:a|an|the|enough|yet)|won't|not going to|can't|would be (?:a|the)|if (?:it|that|this|you)|until|unless|nobody|instead of|whether|rather than|says you|said you|thinks you|told you|praise|compliment)\b/i;
 
 export const noUnearnedPraise: UnitRule = {
   id: "unearned-praise",
   promise: "C6",
-  arguable: true,
   told: "No praise, thanks or agreement as such. Agree only by naming the evidence that carries it.",
   judge(unit, state) {
-    if (isTheirWord(plain(unit), state.heard) || COMPARED.test(plain(unit))) return null;
+    const text = plain(unit);
+    if (isTheirWord(text, state.heard) || (COMPARED.test(text) && !TO_YOU.test(text))) return null;
     return findIn(unit, [...UNEARNED, ...OF_YOU], "praise or agreement not tied to evidence", { asks: false, unless: NOT_PRAISE });
   },
 };

@@ -36,7 +36,6 @@ const STONEWALLS: readonly RegExp[] = [
 export const noStonewall: UnitRule = {
   id: "stonewall",
   promise: "C1",
-  arguable: true,
   told: "Never only refuse: where you can't say, say what you can and what would settle it.",
   judge(unit, state) {
     if (isCare(state.plan)) return null;
@@ -56,7 +55,6 @@ const GROUNDED = /\b(?:because|since|when you|you said|you told|you describe|but
 export const noScorn: UnitRule = {
   id: "contrary",
   promise: "C3",
-  arguable: true,
   told: "Contradict only with the evidence in the same sentence, and the plan, not the person; never with scorn.",
   judge(unit, state) {
     const heard = heardWords(state.heard);

@@ -128,7 +128,6 @@ const PAST: readonly RegExp[] = [
 export const noBorrowedPast: UnitRule = {
   id: "borrowed-past",
   promise: "C13",
-  arguable: true,
   told: "Never speak as a person with a career, a book or a name; you have led nobody.",
   judge(unit) {
     return findIn(unit, PAST, "a life the voice did not live", { asks: false });
@@ -137,7 +136,7 @@ export const noBorrowedPast: UnitRule = {
 
 /** A line for machines spoken of, and not obeyed. */
 const SPEAKS_OF_THE_LINE =
-  /\b(?:one|a|the|that|this) (?:\w+ )?(?:line|sentence|note|instruction|comment|paragraph) (?:in|inside|at|near|hidden|buried|you pasted|of what)\b|\b(?:note|line|sentence|instruction|order)s?\b[^.]{0,40}\b(?:for|to|telling|tells|at) (?:an? |the )?(?:AI|assistants?|machines?|models?)\b|\b(?:line|sentence) in the (?:document|paste|report|text) (?:orders|says so|tells)|\bthe paste (?:doesn't|does not|can't)\b/i;
+  /\b(?:note|line|sentence|instruction|order)s?\b[^.]{0,40}\b(?:for|to|telling|tells|at) (?:an? |the )?(?:AI|assistants?|machines?|models?)\b|\b(?:line|sentence) in the (?:document|paste|report|text) (?:orders|says so|tells)|\bthe paste (?:doesn't|does not|can't)\b/i;
 
 export const pastedGivesNoOrders: UnitRule = {
   id: "pasted-orders",
