@@ -27,7 +27,6 @@ describe.each([
     "When did you find out? What did you say? And what did he say back?",
   ],
   ["C6 unearned-praise", true, "Thirteen is past what one manager carries, so even a brilliant hire begins overloaded.", "Your thinking on this is brilliant."],
-  ["C1 gate-shut", false, "A layoff list is a matter for your employment lawyer first. Call them today.", "The list is for Monday. Call them today."],
   ["C6 unearned-praise", false, "You feel sick while everyone says well done.", "Well done, and thanks for telling me."],
   ["C6 unearned-praise", true, "It costs the sense of frequent progress, and some people do need that.", "Few people would see that as clearly as you do."],
   ["C6 unearned-praise", true, "It's less impressive than a table, and true.", "You're right, and it's more impressive than most."],

@@ -93,9 +93,6 @@ const NOT_ADVICE =
 const WHO_IS_NEEDED =
   /\b(?:hr|lawyer|legal|police|security|emergency|crisis|doctor|samaritans|988|116|talk to someone|occupational health|complaints?|ombuds\w*|authority|hotline|helpline|employee assistance|eap|someone you trust|on(?:to)? a call|in writing|write (?:down|times)|dates|safe|stay with|alone|investigate|secrecy|evidence|screenshots?|records?|leads?|customers|last change|roll ?back|undo|status page|incident|on.call|knows the system|before you say|diagnose|leave and adjustments|not one to think)\b/i;
 
-/** Said right after who is needed. */
-const CALL_THEM = /^(?:call|ring|phone|tell|ask) (?:them|him|her)\b[^.]{0,40}$/i;
-
 export const noAdviceWhileGateShut: UnitRule = {
   id: "gate-shut",
   promise: "C1",
@@ -105,7 +102,6 @@ export const noAdviceWhileGateShut: UnitRule = {
     const care = isCare(state.plan);
     for (const clause of clausesOf(unit)) {
       if (care && WHO_IS_NEEDED.test(clause.text)) continue;
-      if (CALL_THEM.test(clause.text) && WHO_IS_NEEDED.test(state.released.at(-1)?.text ?? "")) continue;
       const found = adviceIn(clause.text, clause.question, care, state);
       if (found !== null) return breach(found, "a recommendation while the gate is shut");
     }
