@@ -14,7 +14,7 @@ import { segment } from "../src/reading/segment.ts";
 import { dot } from "../src/reading/situations/heads.ts";
 import type { ClassifierModel } from "../src/reading/situations/model.ts";
 import { textsOf } from "../src/reading/situations/windows.ts";
-import { IN_IT } from "../src/reasoning/moves/find-predicament.ts";
+import { isPlainly } from "../src/reasoning/moves/find-predicament.ts";
 import { shown } from "./figures.ts";
 
 const FOLDS = 4;
@@ -57,7 +57,7 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   }
   print(`Predicaments (${records.length}; ${all.length} examples, each left out of what was learned; hands that wrote the records)`);
   for (const [name, rows] of Object.entries(found)) {
-    const taken = rows.filter((r) => (r.best[0]?.fit ?? 0) >= IN_IT);
+    const taken = rows.filter((r) => isPlainly(r.best[0]));
     const right = (r: (typeof rows)[number]): boolean => r.best[0]?.id === r.right;
     print(
       `  ${name}: first ${shown({ k: rows.filter(right).length, n: rows.length })}, in first three ${shown({ k: rows.filter((r) => r.best.some((b) => b.id === r.right)).length, n: rows.length })}; taken up ${shown({ k: taken.length, n: rows.length })}, of those right ${shown({ k: taken.filter(right).length, n: taken.length })}`,
@@ -67,6 +67,6 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   const net = await learnPredicaments(knowledge, opened.cache, classify);
   const outside = examplesOf(knowledge).filter((e) => e.situation === "none");
   let taken = 0;
-  for (const e of outside) if (((await read(e.text, net, true))[0]?.fit ?? 0) >= IN_IT) taken++;
+  for (const e of outside) if (isPlainly((await read(e.text, net, true))[0])) taken++;
   print(`  messages of no situation taken up: ${shown({ k: taken, n: outside.length })}`);
 }

@@ -69,3 +69,28 @@ describe("a predicament", () => {
     expect(refs(turns[1]).join(" ")).toContain("predicament:slow-ci/");
   });
 });
+
+const DEMO = "We do a Friday demo with seven squads, every week for two years, and only fifteen of sixty come. Do I kill it?";
+
+describe("where nothing closer is known", () => {
+  it("C1 C2: the form of the question leads: one question, no advice, nothing presumed about the matter", async () => {
+    const [first] = await talk([DEMO]);
+    expect(refs(first)).toEqual(expect.arrayContaining(["catch:open-stop-or-go", "predicament:open-stop-or-go/start-today"]));
+    expect(kinds(first)).not.toContain("advise");
+    expect(first?.reply).toContain("whether to kill it");
+    expect(first?.reply.match(/\?/g)?.length).toBe(1);
+  });
+
+  it("C8 C10: asked what it would do, it leans by what they answered, on their own account", async () => {
+    const turns = await talk([DEMO, "No.", "What would you do?"]);
+    expect(refs(turns[1])).toContain("reply:open-stop-or-go/start-today/would-not");
+    expect(refs(turns[2])).toContain("predicament-lean:open-stop-or-go");
+    expect(turns[2]?.reply).toContain("only fifteen of sixty");
+    expect(turns[2]?.reply).toMatch(/I'd end it/);
+  });
+
+  it("C10: a predicament that is told later takes its place", async () => {
+    const turns = await talk([DEMO, `Well, what it's really about is something else. ${OPENING} ${BLED}`]);
+    expect(refs(turns[1]).join(" ")).toMatch(/approved-and-ignored/);
+  });
+});

@@ -9,7 +9,7 @@ import { allowForCare, receiveVent, refer } from "./moves/care.ts";
 import { commit, receiveOutcome, revisit } from "./moves/commit.ts";
 import { asLens, declineDecision, declined, declineScoring, declineWork, yours } from "./moves/decline.ts";
 import { explainFact, explainSelf } from "./moves/explain.ts";
-import { IN_IT } from "./moves/find-predicament.ts";
+import { isPlainly } from "./moves/find-predicament.ts";
 import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
 import { inPredicament } from "./moves/predicament.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
@@ -104,7 +104,8 @@ function isAnEvent(c: TurnContext): boolean {
 
 /** Its account is in a predicament: a question in passing is answered as part of that. */
 function isInOne(c: TurnContext): boolean {
-  return predicamentOf(c.theCase) !== null || (c.reading.predicaments[0]?.fit ?? 0) >= IN_IT;
+  const known = c.knowledge.predicaments.get(predicamentOf(c.theCase) ?? "");
+  return (known !== undefined && known.form.length === 0) || isPlainly(c.reading.predicaments[0]);
 }
 
 function onlyGreeting(c: TurnContext): boolean {

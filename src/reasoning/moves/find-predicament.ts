@@ -1,4 +1,5 @@
 // Which predicament of the base an account is in: sure enough to say so, likely enough to ask, or none, where the form of the question leads.
+import type { PredicamentFit } from "../../contract/reading.ts";
 import type { PredicamentRecord } from "../../contract/records.ts";
 import { countWords } from "../../kit/text.ts";
 import { askOf } from "../asked.ts";
@@ -7,7 +8,7 @@ import { adoptedRef, earlierPredicament, predicamentOf, wasDropped } from "../pr
 import type { PlanDraft, TurnContext } from "../situation.ts";
 
 /** Likelihood from which an account is taken to be in a predicament: of messages half of which were in none, three in four rightly (docs/measurements.md). */
-export const IN_IT = 0.6;
+const IN_IT = 0.6;
 /** As much is asked of one that is found after its first message, when other words have come between. */
 const IN_IT_AFTER_ALL = 0.8;
 /** Likelihood from which it is worth asking, of the first and of a second beside it. */
@@ -20,8 +21,13 @@ const AN_ACCOUNT = 12;
 const WHICH = "which-predicament:";
 
 export type At =
-  | { readonly record: PredicamentRecord /** Taken up in this turn. */; readonly fresh: boolean }
-  | { readonly between: readonly PredicamentRecord[] };
+  /** `fresh`: taken up in this turn. */
+  { readonly record: PredicamentRecord; readonly fresh: boolean } | { readonly between: readonly PredicamentRecord[] };
+
+/** True when an account is taken to be in it: near enough, and with all its signs close together. */
+export function isPlainly(fit: PredicamentFit | undefined, from = IN_IT): fit is PredicamentFit {
+  return fit !== undefined && fit.fit >= from && fit.whole;
+}
 
 /** Ref of the question which of these it is. */
 export function whichRef(ids: readonly string[]): string {
@@ -54,7 +60,7 @@ export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null
 /** The nearest predicament the case is not in yet, if it is near enough. */
 function closest(context: TurnContext, from: number): PredicamentRecord | undefined {
   const [best] = context.reading.predicaments;
-  return best === undefined || best.fit < from || !best.whole || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
+  return !isPlainly(best, from) || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
     ? undefined
     : context.knowledge.predicaments.get(best.id);
 }
@@ -67,10 +73,8 @@ function otherThan(offered: readonly string[], record: PredicamentRecord | undef
 /** One or two that it may well be in. */
 function likely(context: TurnContext): PredicamentRecord[] {
   const [first, second] = context.reading.predicaments.filter((p) => !wasDropped(context.theCase, p.id));
-  if (first === undefined || first.fit < MAY_BE_IN_IT || !first.whole) return [];
-  return [first, second].flatMap((p, i) =>
-    p === undefined || (i > 0 && (p.fit < OR_IN_THIS || !p.whole)) ? [] : (context.knowledge.predicaments.get(p.id) ?? []),
-  );
+  if (!isPlainly(first, MAY_BE_IN_IT)) return [];
+  return [first, second].flatMap((p, i) => (!isPlainly(p, i === 0 ? MAY_BE_IN_IT : OR_IN_THIS) ? [] : (context.knowledge.predicaments.get(p.id) ?? [])));
 }
 
 /** Those that the last reply asked about; null when it asked something else. */

@@ -37,6 +37,8 @@ const MOST_WORDS = 150;
 const FEWEST_QUOTED = 6;
 /** A longer message says more than that it isn't known. */
 const A_SHORT_ANSWER = 40;
+/** In an open form the lean itself answers it, once something was asked. */
+const ASKS_FOR_THE_LEAN = "what-would-you-do";
 /** Words from which a question is one. */
 const A_QUESTION = 4;
 /** Statements of theirs said back before a lean. */
@@ -62,9 +64,9 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const { fresh } = at;
   draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
   if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record);
-  const heard = heardIn(context, record);
+  const heard = heardIn(context, record).filter((h) => record.form.length === 0 || h.ref !== ASKS_FOR_THE_LEAN || putSoFar(context, record) === 0);
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
-  const asked = context.theCase.asked.filter((q) => q.ref.startsWith(questionRef(record.id, ""))).length;
+  const asked = putSoFar(context, record);
   const asks = (context.has("ask-advice") || context.has("ask-decision") || asksNow(context)) && !onlyTakesUp(context);
   const answered = heard.some((h) => !h.ref.includes("/"));
   const question = nextQuestion(context, record, heard);
@@ -75,6 +77,11 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
+}
+
+/** Questions of the record that were put. */
+function putSoFar(context: TurnContext, record: PredicamentRecord): number {
+  return context.theCase.asked.filter((q) => q.ref.startsWith(questionRef(record.id, ""))).length;
 }
 
 /** This message puts a question of its own. */
