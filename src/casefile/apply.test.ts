@@ -17,6 +17,7 @@ const EMPTY: Reading = {
   situations: [],
   fit: "none",
   predicaments: [],
+  followups: [],
   replies: [],
   actors: [],
   documents: [],

@@ -186,6 +186,9 @@ describe("the base's own words pass the guard", () => {
       if (p.framework !== undefined) yield [p.id, p.framework.why, short, "explain"];
     }
   });
+  check("what is said to what is asked in any predicament", function* () {
+    for (const f of knowledge.followups.values()) for (const h of f.heard) yield [f.id, h, SHUT, "reflect", true];
+  });
   check("what frameworks and their terms mean", function* () {
     for (const f of knowledge.frameworks.values()) {
       yield [f.id, `${f.what} It misleads ${f.misleads[0] ?? ""}.`, { kind: "short", maxWords: 150 }];

@@ -5,6 +5,7 @@ import type {
   DecisionRecord,
   DiagnosisRecord,
   FindingRecord,
+  FollowupRecord,
   FrameworkRecord,
   LensRecord,
   LoopRecord,
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly noticings: ReadonlyMap<string, NoticingRecord>;
   readonly decisions: ReadonlyMap<string, DecisionRecord>;
   readonly predicaments: ReadonlyMap<string, PredicamentRecord>;
+  readonly followups: ReadonlyMap<string, FollowupRecord>;
   readonly lenses: ReadonlyMap<string, LensRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly phrases: ReadonlyMap<string, PhraseRecord>;

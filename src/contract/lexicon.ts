@@ -123,6 +123,8 @@ export interface Lexicon {
   readonly sources: readonly LexiconName[];
   readonly situations: readonly LexiconSituation[];
   readonly predicaments?: readonly LexiconPredicament[];
+  /** Cues of what leaders ask or object in any predicament, by the id of the record that answers it. */
+  readonly followups?: ReadonlyArray<{ readonly id: string; readonly cues: readonly string[] }>;
   /** Absent before a build. */
   readonly predicamentNet?: PredicamentNet;
   readonly care?: readonly LexiconCare[];

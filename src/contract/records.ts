@@ -318,6 +318,17 @@ export const predicamentSchema = base.extend({
 export type PredicamentRecord = z.infer<typeof predicamentSchema>;
 export type PredicamentReply = PredicamentRecord["replies"][number];
 
+/** A question or objection of a later turn that means the same in any matter, and the answer to it. */
+export const followupSchema = base.extend({
+  /** How it is put; a question by its question, an objection by its words. */
+  cues: z.array(z.string().min(2)).min(1),
+  /** Ways leaders put it: its own cues find each of them, and no other record's come closer. */
+  examples: z.array(z.string().min(2)).min(4),
+  /** A straight answer, in other words each; holds for whatever the matter is. */
+  heard: z.array(template).min(2),
+});
+export type FollowupRecord = z.infer<typeof followupSchema>;
+
 export const RECORD_SCHEMAS = {
   situations: situationSchema,
   diagnoses: diagnosisSchema,
@@ -328,6 +339,7 @@ export const RECORD_SCHEMAS = {
   noticings: noticingRecordSchema,
   decisions: decisionSchema,
   predicaments: predicamentSchema,
+  followups: followupSchema,
   lenses: lensSchema,
   sources: sourceSchema,
   phrases: phraseSchema,

@@ -29,6 +29,7 @@ export function cuesOf(base: Knowledge): Array<readonly [string, string]> {
     ...[...base.assumptions.values()].flatMap((a) => of(`assumptions/${a.id}`, [...a.cues, ...a.unless])),
     ...[...base.noticings.values()].flatMap((n) => of(`noticings/${n.id}`, [...n.cues, ...n.unless, ...n.pairs.flatMap((p) => [...p.a, ...p.b])])),
     ...[...base.decisions.values()].flatMap((d) => of(`decisions/${d.id}`, [...d.cues, ...d.unless_said, ...(d.pronoun_cues?.cues ?? [])])),
+    ...[...base.followups.values()].flatMap((f) => of(`followups/${f.id}`, f.cues)),
     ...[...base.care.values()].flatMap((c) => of(`care/${c.id}`, c.hints)),
   ];
 }

@@ -9,7 +9,7 @@ import type { Lint } from "./lint.ts";
 const ABSENCE = -0.6;
 
 export function badShapes(base: Knowledge): Lint[] {
-  return [...diagnoses(base), ...findings(base), ...loops(base), ...noticings(base), ...lenses(base), ...predicaments(base)];
+  return [...diagnoses(base), ...findings(base), ...loops(base), ...noticings(base), ...lenses(base), ...predicaments(base), ...followups(base)];
 }
 
 function diagnoses(base: Knowledge): Lint[] {
@@ -80,5 +80,14 @@ function predicaments(base: Knowledge): Lint[] {
       .map((m) => m[1] ?? "")
       .filter((place) => !OF_A_PERSON.has(place) && !(said.form.length > 0 && place === "matter"))
       .map((place) => ({ record: `predicaments/${said.id}`, message: `a place nothing fills: {${place}}` })),
+  );
+}
+
+function followups(base: Knowledge): Lint[] {
+  return [...base.followups.values()].flatMap(({ id, heard }) =>
+    [...heard.join(" ").matchAll(/\{([^}]*)\}/g)]
+      .map((m) => m[1] ?? "")
+      .filter((place) => !OF_A_PERSON.has(place))
+      .map((place) => ({ record: `followups/${id}`, message: `a place nothing fills: {${place}}` })),
   );
 }

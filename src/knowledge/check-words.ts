@@ -45,14 +45,17 @@ function heard(base: Knowledge): Said[] {
   return [...base.findings.values()].flatMap((f) => said(`findings/${f.id}`, [...f.present.heard, ...f.absent.heard]));
 }
 
-/** What is said on hearing something in a predicament. */
+/** What is said on hearing something in a predicament, in one or in any. */
 function replied(base: Knowledge): Said[] {
-  return [...base.predicaments.values()].flatMap((p) =>
-    said(
-      `predicaments/${p.id}`,
-      [...p.questions.flatMap((q) => q.answers), ...p.replies].map((r) => r.heard),
+  return [
+    ...[...base.predicaments.values()].flatMap((p) =>
+      said(
+        `predicaments/${p.id}`,
+        [...p.questions.flatMap((q) => q.answers), ...p.replies].map((r) => r.heard),
+      ),
     ),
-  );
+    ...[...base.followups.values()].flatMap((f) => said(`followups/${f.id}`, f.heard)),
+  ];
 }
 
 function catches(base: Knowledge): Said[] {

@@ -108,6 +108,14 @@ const CLEAN: Record<RecordKind, Fields> = {
     reason: "a date finds causes",
     weight: 4,
   },
+  followups: {
+    id: "late",
+    title: "Too late",
+    version: 1,
+    cues: ["is it too late"],
+    examples: ["is it too late", "is it too late now", "so is it too late", "is it too late to say it"],
+    heard: ["Late is awkward, never is worse.", "No, and it costs a sentence."],
+  },
   predicaments: {
     id: "ignored",
     title: "Agreed and ignored",

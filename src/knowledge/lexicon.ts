@@ -19,6 +19,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
     sources: [...knowledge.sources.values()].map((s) => ({ id: s.id, names: [s.title, s.work, s.author] })),
     situations: [...knowledge.situations.values()].map((s) => ({ id: s.id, cues: s.cues, examples: s.examples.map((e) => e.text) })),
     predicaments: [...knowledge.predicaments.values()].map((p) => ({ id: p.id, open: p.form.length > 0, replies: repliesOf(p) })),
+    followups: [...knowledge.followups.values()].map((f) => ({ id: f.id, cues: f.cues })),
     care: [...knowledge.care.values()].map((c) => ({ id: c.id, hints: c.hints })),
   };
 }

@@ -9,6 +9,7 @@ import { disowned } from "./acts/echo.ts";
 import { findDocuments } from "./documents.ts";
 import { readFacts } from "./facts.ts";
 import { language } from "./language.ts";
+import { followupIndex, readFollowups } from "./predicaments/followups.ts";
 import { predicamentIndex, readPredicaments, readReplies } from "./predicaments/predicaments.ts";
 import { type AnswerIndex, answerIndex, type ReadAnswers, readAnswers } from "./said/answers.ts";
 import { claimCues, readClaims } from "./said/claims.ts";
@@ -32,6 +33,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
   const answers = answerIndex(lexicon);
   const care = careIndex(lexicon);
   const predicaments = predicamentIndex(lexicon);
+  const followups = followupIndex(lexicon);
   return {
     prepare(message) {
       const sentences = segment(message);
@@ -77,6 +79,7 @@ export function createReader(lexicon: Lexicon, classify: Classify): Reader {
         ...classified,
         predicaments: near,
         replies: within.flatMap((id) => readReplies(sentences, own, id, predicaments)),
+        followups: readFollowups(sentences, followups),
         actors: readActors(sentences),
         documents,
         mentions: [...mentions.frameworks],

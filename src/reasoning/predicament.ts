@@ -42,6 +42,11 @@ export function saidRef(id: string, ref: string): string {
   return `${SAID}${id}/${ref}`;
 }
 
+/** Ref of a straight answer that holds in any predicament. */
+export function followupRef(id: string): string {
+  return `followup:${id}`;
+}
+
 /** The reply of a record with this ref (`QUESTION/ANSWER`, or the id of a further one). */
 export function replyOf(record: PredicamentRecord, ref: string): PredicamentReply | undefined {
   const [question, answer] = ref.split("/");

@@ -19,6 +19,7 @@ export function sampleReading(facts: ReadFact[] = []): Reading {
     situations: [],
     fit: "none",
     predicaments: [],
+    followups: [],
     replies: [],
     actors: [],
     documents: [],

@@ -6,7 +6,7 @@ import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/te
 import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
 import { ANY } from "../decision.ts";
-import { leanRef, notedOf, questionRef, replyOf, saidRef } from "../predicament.ts";
+import { followupRef, leanRef, notedOf, questionRef, replyOf, saidRef } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { isToThePartner, strikingClause, tellingClause, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
@@ -68,11 +68,11 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = putSoFar(context, record);
   const asks = (context.has("ask-advice") || context.has("ask-decision") || asksNow(context)) && !onlyTakesUp(context);
-  const answered = heard.some((h) => !h.ref.includes("/"));
+  const answered = heard.some((h) => !h.ref.includes("/")) || followupOf(context, heard) !== null;
   const question = nextQuestion(context, record, heard);
   if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED))
     return lean(draft, context, record, heard);
-  if (context.has("pushback") && heard.length === 0) earlyPushback(draft, context);
+  if (context.has("pushback") && heard.length === 0 && followupOf(context, heard) === null) earlyPushback(draft, context);
   draft.add(...react(draft, context, record, heard)).ask(question);
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
@@ -210,10 +210,33 @@ function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord
   if (figure !== undefined) draft.effects.made.push(`noticing:${figure.id}`);
   draft.effects.made.push(...heard.map((h) => saidRef(record.id, h.ref)));
   const standing = figure === undefined ? [] : [noticingMove(figure)];
-  const [best] = heard;
-  if (best === undefined) return standing.length > 0 ? standing : unanswered(context);
-  const said = utter(saidRef(record.id, best.ref), [best.reply.heard], places(context));
-  return said === null ? standing : [say("reflect", saidRef(record.id, best.ref), said), ...standing];
+  const followup = followupOf(context, heard);
+  const [best, ...others] = heard;
+  if (best === undefined && followup === null) return standing.length > 0 ? standing : unanswered(context);
+  // Beside what they answered, what they asked is answered too.
+  const asked = best === undefined || followup !== null ? undefined : others.find((h) => h.quote !== best.quote && isPut(context, h.quote));
+  const said = [best, asked].flatMap((h) => {
+    const made = h === undefined ? null : utter(saidRef(record.id, h.ref), [h.reply.heard], places(context));
+    return h === undefined || made === null ? [] : [say("reflect", saidRef(record.id, h.ref), made)];
+  });
+  if (followup?.ref !== undefined && followup.ref !== null) draft.effects.made.push(followup.ref);
+  return [...said, ...(followup === null ? [] : [followup]), ...standing];
+}
+
+function isPut(context: TurnContext, quote: string): boolean {
+  return context.reading.sentences.some((s) => s.question && s.text === quote);
+}
+
+/** The straight answer to a question that means the same in any matter, where none was written for this one; said once a case. */
+function followupOf(context: TurnContext, heard: readonly Heard[]): PlannedMove | null {
+  for (const { id, quote } of context.theCase.turn <= 1 ? [] : context.reading.followups) {
+    const record = context.knowledge.followups.get(id);
+    const ref = followupRef(id);
+    if (record === undefined || context.theCase.made.includes(ref) || heard.some((h) => h.quote === quote)) continue;
+    const made = utter(ref, record.heard, places(context));
+    if (made !== null) return say("reflect", ref, made);
+  }
+  return null;
 }
 
 /** "No idea" and "skip that" are answers too. */
@@ -330,10 +353,11 @@ function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRe
   const wantsWords = ask?.turn === context.theCase.turn && ask.kind === "how-to-say" && !context.theCase.made.includes(`words:${record.id}`);
   const insisted = insists || ["ask-decision", "pushback", "ask-advice", "reject"].some((kind) => context.has(kind as "reject"));
   const question = nextQuestion(context, record, heard);
+  const followup = followupOf(context, heard);
   if (insists || context.has("ask-decision")) draft.add(yours(context));
   draft.add(...react(draft, context, record, heard));
   if (wantsWords) draft.add(words(draft, context, record));
-  else if (heard.length === 0 && (insisted || question === null)) draft.add(...held(draft, context, record));
+  else if (heard.length === 0 && followup === null && (insisted || question === null)) draft.add(...held(draft, context, record));
   if (draft.moves.length === 0 && question === null) return null;
   draft.ask(question ?? closing(context));
   return advising(draft, 200);
