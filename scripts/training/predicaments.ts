@@ -2,10 +2,9 @@
 import type { Knowledge } from "../../src/contract/knowledge.ts";
 import type { PredicamentNet } from "../../src/contract/lexicon.ts";
 import type { PredicamentRecord } from "../../src/contract/records.ts";
-import { fitsOf, signsFound, sitesOf, wordsIn } from "../../src/reading/predicaments/net.ts";
+import { fitsOf, placeOf, signsFound, sitesOf, wordsIn } from "../../src/reading/predicaments/net.ts";
 import type { Classify } from "../../src/reading/read.ts";
 import { segment } from "../../src/reading/segment.ts";
-import { placeOfWords } from "../../src/reading/situations/features.ts";
 import { textsOf as encodedTexts, unitMean } from "../../src/reading/situations/windows.ts";
 import type { VectorCache } from "./vectors.ts";
 
@@ -48,7 +47,7 @@ export async function learnPredicaments(
   const { centre, middles } = cache === null ? { centre: null, middles: null } : await meanings(records, cache);
   return {
     ids: records.map((p) => p.id),
-    words: Uint16Array.from(entries, (e) => e.word),
+    words: Uint32Array.from(entries, (e) => e.word),
     of: Uint16Array.from(entries, (e) => e.of),
     weights: Float32Array.from(entries, (e) => e.weight),
     centre,
@@ -67,7 +66,7 @@ function signsOf(records: readonly PredicamentRecord[]): PredicamentNet["signs"]
   const told = records.map((p) => p.says.map((t) => sitesOf(segment(t).map((s) => s.text))));
   return records.map((p, own) =>
     p.signs.map((group) => {
-      const words = group.map(placeOfWords);
+      const words = group.map(placeOf);
       const found = (k: number): number => told[k]?.filter((m) => signsFound([{ words }], m)[0] === true).length ?? 0;
       const others = told.reduce((n, list, k) => (k === own ? n : n + list.length), 0);
       const elsewhere = (told.reduce((n, _, k) => (k === own ? n : n + found(k)), 0) + 0.5) / (others + 1);

@@ -10,11 +10,11 @@ import { packNet, readNet } from "./predicament-net.ts";
 const LENGTH = 384;
 const vector = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: LENGTH, maxLength: LENGTH }).map((v) => Float32Array.from(v));
 const net: fc.Arbitrary<PredicamentNet> = fc
-  .array(fc.record({ word: fc.nat(16_383), of: fc.nat(1), weight: fc.float({ min: 0, max: 1, noNaN: true }) }), { maxLength: 40 })
+  .array(fc.record({ word: fc.nat(4_294_967_295), of: fc.nat(1), weight: fc.float({ min: 0, max: 1, noNaN: true }) }), { maxLength: 40 })
   .chain((entries) =>
     fc.tuple(vector, vector, vector).map(([centre, a, b]) => ({
       ids: ["one", "two"],
-      words: Uint16Array.from(entries, (e) => e.word),
+      words: Uint32Array.from(entries, (e) => e.word),
       of: Uint16Array.from(entries, (e) => e.of),
       weights: Float32Array.from(entries, (e) => e.weight),
       centre,

@@ -29,7 +29,7 @@ export function packNet(encoder: string | null, net: PredicamentNet): Buffer {
   };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
-    Buffer.from(Uint16Array.from(net.words).buffer),
+    Buffer.from(Uint32Array.from(net.words).buffer),
     Buffer.from(Uint16Array.from(net.of).buffer),
     Buffer.from(Uint8Array.from(net.weights, (w) => Math.round(w * STEPS))),
     ...vectors.map((v) => Buffer.from(Int8Array.from(v, (x) => Math.round(x / header.scale)).buffer)),
@@ -42,16 +42,16 @@ export function readNet(path: string, encoder: string | null): PredicamentNet | 
   const file = readFileSync(path);
   const end = file.indexOf(10) + 1;
   const { ids, entries, scale, signs, situations, encoder: of } = JSON.parse(file.toString("utf8", 0, end)) as Header;
-  // A copy that begins at an even place, as numbers of two bytes must.
+  // A copy that begins at a place that numbers of four bytes may begin at.
   const body = new Uint8Array(file.subarray(end)).buffer;
   const vectors = (at: number, many: number): Float32Array[] =>
     Array.from({ length: many }, (_, i) => Float32Array.from(new Int8Array(body, at + i * VECTOR_LENGTH, VECTOR_LENGTH), (x) => x * scale));
-  const all = of === null || of !== encoder ? [] : vectors(5 * entries, ids.length + 1);
+  const all = of === null || of !== encoder ? [] : vectors(7 * entries, ids.length + 1);
   return {
     ids,
-    words: new Uint16Array(body, 0, entries),
-    of: new Uint16Array(body, 2 * entries, entries),
-    weights: Float32Array.from(new Uint8Array(body, 4 * entries, entries), (w) => w / STEPS),
+    words: new Uint32Array(body, 0, entries),
+    of: new Uint16Array(body, 4 * entries, entries),
+    weights: Float32Array.from(new Uint8Array(body, 6 * entries, entries), (w) => w / STEPS),
     centre: all[0] ?? null,
     middles: all.length === 0 ? null : all.slice(1),
     signs,

@@ -58,7 +58,7 @@ export interface LexiconPredicament {
 export interface PredicamentNet {
   readonly ids: readonly string[];
   /** One entry a word and predicament, in order of the words: hashed word, place of the predicament in `ids`, weight 0…1. */
-  readonly words: Uint16Array;
+  readonly words: Uint32Array;
   readonly of: Uint16Array;
   readonly weights: Float32Array;
   /** One unit vector a predicament, less what all sentences have in common; null without an encoder. */

@@ -81,8 +81,6 @@ export const predicamentFitSchema = z.object({
   id: z.string(),
   /** 0…1: how likely it is this one and no other. */
   fit: z.number(),
-  /** All of its signs were found close together. */
-  whole: z.boolean().default(true),
   /** The sentence that comes nearest; empty for all but the first. */
   quote: z.string(),
 });

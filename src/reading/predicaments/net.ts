@@ -1,12 +1,47 @@
 // How near a message comes to each predicament, by what the build learned of them.
 import type { PredicamentNet } from "../../contract/lexicon.ts";
 import type { SituationFit } from "../../contract/reading.ts";
-import { counts, WORD_PLACES } from "../situations/features.ts";
+import stem from "wink-porter2-stemmer";
+import { hash32 } from "../../kit/text.ts";
 
-/** How often each word and pair of words occurs in texts read one after the other; parts of words are left out. Texts counted lately cost little. */
+const MOST_KEPT = 2_000;
+const counted = new Map<string, ReadonlyMap<number, number>>();
+
+/** The roots of a text's words in order; a number is any number. */
+function rootsOf(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .match(/[\p{L}][\p{L}\p{M}']*|\d+/gu);
+  return (words ?? []).map((w) => (/^\d/.test(w) ? "#" : stem(w)));
+}
+
+/** A word, or two words next to each other, as a number: so many that hardly any two share one. */
+export function placeOf(words: string): number {
+  return hash32(rootsOf(words).slice(0, 2).join(" "));
+}
+
+/** How often each word and pair of words occurs in texts read one after the other. Texts counted lately cost little. */
 export function wordsIn(...texts: readonly string[]): Map<number, number> {
   const out = new Map<number, number>();
-  for (const [place, times] of counts(...texts)) if (place < WORD_PLACES) out.set(place, times);
+  for (const text of texts) for (const [place, times] of inOne(text)) out.set(place, (out.get(place) ?? 0) + times);
+  return out;
+}
+
+function inOne(text: string): ReadonlyMap<number, number> {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  const out = new Map<number, number>();
+  let before: string | null = null;
+  for (const root of rootsOf(text)) {
+    for (const key of before === null ? [root] : [root, `${before} ${root}`]) {
+      const place = hash32(key);
+      out.set(place, (out.get(place) ?? 0) + 1);
+    }
+    before = root;
+  }
+  if (counted.size >= MOST_KEPT) counted.clear();
+  counted.set(text, out);
   return out;
 }
 

@@ -5,15 +5,15 @@ import { segment } from "../segment.ts";
 import { dot } from "../situations/heads.ts";
 import { type MessageVectors, messageVectors } from "../situations/windows.ts";
 import { type Compared, centredBy, nearness, wordsOf } from "./nearness.ts";
-import { bySigns, bySituations, byWords, fitsOf, placesOf, signsFound, sitesOf, wordsIn } from "./net.ts";
+import { bySigns, bySituations, byWords, fitsOf, placesOf, sitesOf, wordsIn } from "./net.ts";
 
 const NAMED = 3;
 /**
  * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
  * maximum likelihood on examples left out of what was learned (docs/measurements.md).
  */
-const WITH_MEANING = { passages: 4.3, sentences: 6.6, words: 69, signs: 0.74, situations: 1.7 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 82, signs: 0.81, situations: 3.1 } as const;
+const WITH_MEANING = { passages: 4.1, sentences: 10.2, words: 141, signs: 0.23, situations: 2.9 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 164, signs: 0.26, situations: 4.3 } as const;
 /** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
 const NONE = 8;
 const MOST_REPLIES = 6;
@@ -98,7 +98,6 @@ export function readPredicaments(
     .map(({ id, k, fit }, i) => ({
       id,
       fit,
-      whole: signsFound(net.signs[k] ?? [], sites).every(Boolean),
       quote: i === 0 ? quoteFor(k, net, sentences, vectors, index) : "",
     }));
 }

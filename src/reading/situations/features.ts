@@ -38,15 +38,6 @@ function wordOf(word: string): Word {
   return made;
 }
 
-/** Places below this one are words and pairs of words. */
-export const WORD_PLACES = BLOCK;
-
-/** The place of a word, or of two words next to each other. */
-export function placeOfWords(text: string): number {
-  const roots = (text.toLowerCase().match(/[\p{L}][\p{L}\p{M}']*|\d+/gu) ?? []).map((w) => wordOf(w).root);
-  return place(roots.slice(0, 2).join(" "));
-}
-
 /** Places of all runs of three to five characters. */
 function partsOf(padded: string): number[] {
   const out: number[] = [];

@@ -7,13 +7,12 @@ import { sureFit } from "../gate.ts";
 import { adoptedRef, earlierPredicament, predicamentOf, wasDropped } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 
-/** Likelihood from which an account is taken to be in a predicament: of messages half of which were in none, three in four rightly (docs/measurements.md). */
-const IN_IT = 0.6;
-/** As much is asked of one that is found after its first message, when other words have come between. */
-const IN_IT_AFTER_ALL = 0.8;
-/** Likelihood from which it is worth asking, of the first and of a second beside it. */
-const MAY_BE_IN_IT = 0.42;
-const OR_IN_THIS = 0.15;
+/** Likelihood from which an account is taken to be in a predicament, and from which that is said for what it is, a reading (docs/measurements.md). */
+const IN_IT = 0.8;
+const SEEMS_IN_IT = 0.5;
+/** Likelihood from which it is worth asking which of two, of the first and of the second. */
+const MAY_BE_IN_IT = 0.3;
+const OR_IN_THIS = 0.12;
 /** What they answer says which of two it is, from a likelihood like this. */
 const LEANS_TO = 0.3;
 /** Without a question, fewer words tell nothing that could be worked with. */
@@ -21,12 +20,12 @@ const AN_ACCOUNT = 12;
 const WHICH = "which-predicament:";
 
 export type At =
-  /** `fresh`: taken up in this turn. */
-  { readonly record: PredicamentRecord; readonly fresh: boolean } | { readonly between: readonly PredicamentRecord[] };
+  /** `fresh`: taken up in this turn. `guessed`: near enough to go by, not near enough to be sure. */
+  { readonly record: PredicamentRecord; readonly fresh: boolean; readonly guessed?: boolean } | { readonly between: readonly PredicamentRecord[] };
 
-/** True when an account is taken to be in it: near enough, and with all its signs close together. */
-export function isPlainly(fit: PredicamentFit | undefined, from = IN_IT): fit is PredicamentFit {
-  return fit !== undefined && fit.fit >= from && fit.whole;
+/** True when an account is taken to be in it. */
+export function isPlainly(fit: PredicamentFit | undefined, from = SEEMS_IN_IT): fit is PredicamentFit {
+  return fit !== undefined && fit.fit >= from;
 }
 
 /** Ref of the question which of these it is. */
@@ -45,16 +44,17 @@ export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null
   const offered = changes ? null : offeredNow(context);
   const closer =
     offered === null
-      ? closest(context, theCase.turn <= 1 || changes ? IN_IT : IN_IT_AFTER_ALL)
-      : (chosen(context, offered) ?? otherThan(offered, closest(context, IN_IT)));
+      ? closest(context, theCase.turn <= 1 || changes ? SEEMS_IN_IT : IN_IT)
+      : (chosen(context, offered) ?? otherThan(offered, closest(context, SEEMS_IN_IT)));
   if (known !== undefined && !changes && (closer === undefined || known.form.length === 0)) return { record: known, fresh: false };
   if (closer === undefined && offered === null && (changes || (theCase.turn <= 1 && known === undefined))) {
     const between = likely(context);
-    if (between.length > 0 && !isSure(context)) return { between };
+    if (between.length > 1 && !isSure(context)) return { between };
   }
   const record = closer ?? forTheQuestion(context, changes || offered !== null);
   if (record !== undefined || (changes && current !== null)) draft.effects.made.push(adoptedRef(record?.id ?? null));
-  return record === undefined ? null : { record, fresh: true };
+  const fit = context.reading.predicaments.find((p) => p.id === record?.id)?.fit ?? 0;
+  return record === undefined ? null : { record, fresh: true, guessed: record.form.length === 0 && offered === null && fit < IN_IT };
 }
 
 /** The nearest predicament the case is not in yet, if it is near enough. */
@@ -70,7 +70,7 @@ function otherThan(offered: readonly string[], record: PredicamentRecord | undef
   return record === undefined || offered.includes(record.id) ? undefined : record;
 }
 
-/** One or two that it may well be in. */
+/** Two that it may well be in; fewer where it's in neither plainly enough to ask. */
 function likely(context: TurnContext): PredicamentRecord[] {
   const [first, second] = context.reading.predicaments.filter((p) => !wasDropped(context.theCase, p.id));
   if (!isPlainly(first, MAY_BE_IN_IT)) return [];

@@ -63,7 +63,7 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const record = inTheirDecision(at.record, context);
   const { fresh } = at;
   draft.because(`in the predicament ${record.id}${fresh ? ", taken up now" : ""}`);
-  if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record);
+  if (fresh) return insists ? lean(draft, context, record, []) : open(draft, context, record, at.guessed === true);
   const heard = heardIn(context, record).filter((h) => record.form.length === 0 || h.ref !== ASKS_FOR_THE_LEAN || putSoFar(context, record) === 0);
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = putSoFar(context, record);
@@ -130,7 +130,7 @@ function askWhich(draft: PlanDraft, context: TurnContext, between: readonly Pred
   draft.ask({
     id: "which-predicament",
     ref: whichRef(between.map((p) => p.id)),
-    wordings: phrase(context.knowledge, b === undefined ? "predicament/is-it" : "predicament/which-of-two", { a, b }).variants,
+    wordings: phrase(context.knowledge, "predicament/which-of-two", { a, b }).variants,
     why: phrase(context.knowledge, "predicament/which-why", {}).variants[0] ?? "",
     choices: [],
   });
@@ -139,7 +139,8 @@ function askWhich(draft: PlanDraft, context: TurnContext, between: readonly Pred
   return draft.because(`may be in ${between.map((p) => p.id).join(" or ")}: asked`);
 }
 
-function open(draft: PlanDraft, context: TurnContext, record: Worked): PlanDraft | null {
+/** @param guessed it is said what this is taken for, so that it can be put right at once */
+function open(draft: PlanDraft, context: TurnContext, record: Worked, guessed: boolean): PlanDraft | null {
   const question = nextQuestion(context, record, []);
   const ref = record.decision === undefined ? `catch:${record.id}` : `hangs:${record.decision.id}`;
   const caught = utter(ref, record.catch, places(context));
@@ -155,7 +156,8 @@ function open(draft: PlanDraft, context: TurnContext, record: Worked): PlanDraft
     say("reflect", ref, caught),
     ...(direct === undefined || answer === null ? [] : [say("reflect", saidRef(record.id, direct.ref), answer)]),
   ];
-  const lead = draft.moves.length === 0 ? leadOf(context, record, body, figure === undefined) : null;
+  const lead = draft.moves.length === 0 && !guessed ? leadOf(context, record, body, figure === undefined) : null;
+  if (guessed) draft.add(say("reflect", null, phrase(context.knowledge, "predicament/taken-for", { matter: filled(context, record.in_short) })));
   draft.add(lead, ...body).ask(question);
   for (const m of body) if (m.ref !== null) draft.effects.made.push(m.ref);
   draft.phase = "framing";
