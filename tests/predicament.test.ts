@@ -56,6 +56,23 @@ describe("a predicament", () => {
     for (const turn of turns.slice(1)) expect(refs(turn).join(" ")).not.toContain("approved-and-ignored");
   });
 
+  it("C10: where their own question was passed over, it is answered, and the predicament stays", async () => {
+    const turns = await talk([OPENING, `${SPOKEN} But that's not what I asked, do I go to the VP first or to the teams first?`]);
+    expect(refs(turns[1])).toContain("predicament-lean:approved-and-ignored");
+    expect(turns[1]?.reply).not.toMatch(/misread/);
+  });
+
+  it("C10: a reply that took an answer wrong is taken back, and the predicament stays", async () => {
+    const turns = await talk([OPENING, BLED, "Outages? Which outages, I never said that we lost anything. You got me wrong."]);
+    expect(refs(turns[2]).join(" ")).toContain("approved-and-ignored");
+    expect(turns[2]?.reply).not.toMatch(/bled|outage/i);
+  });
+
+  it("C1: a question that means the same in any matter is answered straight", async () => {
+    const turns = await talk([OPENING, `${SPOKEN} Do I take this up with the other teams or with my boss first?`]);
+    expect(turns[1]?.moves.some((m) => m.ref?.startsWith("followup:"))).toBe(true);
+  });
+
   it("is not found where there is none", async () => {
     const turns = await talk(["Which mattress would you buy for a bad back? The old one is twelve years old and my partner snores."]);
     expect(refs(turns[0]).join(" ")).not.toMatch(/(?:predicament|catch):(?!open-)/);

@@ -123,7 +123,7 @@ export const readingSchema = z.object({
   /** Of the predicament the case is in, and of the nearest while one is looked for. */
   replies: z.array(readReplySchema).default([]),
   /** Questions and objections that mean the same in any matter: the record that answers each, in the order they were put. */
-  followups: z.array(z.object({ id: z.string(), quote: z.string() })).default([]),
+  followups: z.array(z.object({ id: z.string(), quote: z.string(), captures: z.record(z.string(), z.string()).optional() })).default([]),
   actors: z.array(readActorSchema),
   documents: z.array(pastedDocumentSchema),
   /** Ids of framework records, or terms of theirs, that the message names. */

@@ -78,16 +78,17 @@ function predicaments(base: Knowledge): Lint[] {
   return [...base.predicaments.values()].flatMap(({ says: _, near: __, ...said }) =>
     [...JSON.stringify(said).matchAll(/\{([^{}":,]*)\}/g)]
       .map((m) => m[1] ?? "")
-      .filter((place) => !OF_A_PERSON.has(place) && !(said.form.length > 0 && place === "matter"))
+      .filter((place) => !OF_A_PERSON.has(place) && !(said.form.length > 0 && (place === "matter" || place === "tonight")))
       .map((place) => ({ record: `predicaments/${said.id}`, message: `a place nothing fills: {${place}}` })),
   );
 }
 
 function followups(base: Knowledge): Lint[] {
-  return [...base.followups.values()].flatMap(({ id, heard }) =>
-    [...heard.join(" ").matchAll(/\{([^}]*)\}/g)]
+  return [...base.followups.values()].flatMap(({ id, heard, cues }) => {
+    const caught = new Set(cues.flatMap((c) => [...c.matchAll(/<(\w+)[:>]/g)].map((m) => m[1] ?? "")));
+    return [...heard.join(" ").matchAll(/\{([^}]*)\}/g)]
       .map((m) => m[1] ?? "")
-      .filter((place) => !OF_A_PERSON.has(place))
-      .map((place) => ({ record: `followups/${id}`, message: `a place nothing fills: {${place}}` })),
-  );
+      .filter((place) => !OF_A_PERSON.has(place) && !caught.has(place))
+      .map((place) => ({ record: `followups/${id}`, message: `a place nothing fills: {${place}}` }));
+  });
 }

@@ -11,7 +11,7 @@ import { asLens, declineDecision, declined, declineScoring, declineWork, yours }
 import { explainFact, explainSelf } from "./moves/explain.ts";
 import { isPlainly } from "./moves/find-predicament.ts";
 import { accountView, askWhatItHangsOn, leanAgain, leanOn, openDecision, whatIsMissing } from "./moves/lean.ts";
-import { inPredicament } from "./moves/predicament.ts";
+import { byItsForm, inPredicament, misreadIn } from "./moves/predicament.ts";
 import { earlyPushback, hold, overturned, update } from "./moves/pressure.ts";
 import { confirmCorrections, markTopic, nameDocuments, nameUnknownWork, offerRecalled } from "./moves/repair.ts";
 import { understand } from "./moves/understand.ts";
@@ -156,12 +156,22 @@ function isStated(c: TurnContext): boolean {
 /** A longer message asks what was meant in passing, and answers it. */
 const ONLY_A_QUESTION = 30;
 
+/** Nothing was claimed there that could be misread. */
+function isOpen(c: TurnContext): boolean {
+  return (c.knowledge.predicaments.get(predicamentOf(c.theCase) ?? "")?.form.length ?? 0) > 0;
+}
+
+const PROTESTS = /\b(?:mis(?:read|understood|heard)|not what i (?:asked|said|meant)|wrong (?:end|person|problem)|makes? no sense|i never said|you keep|reading me|listening)\b/i;
+
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
-function misread(draft: PlanDraft, context: TurnContext): PlanDraft {
+function misread(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  if (isOpen(context) && !PROTESTS.test(context.message)) return null;
+  const within = misreadIn(draft, context);
+  if (within !== null) return within;
   draft.add(say("acknowledge", null, phrase(context.knowledge, "flow/misread", {})));
   disownLast(draft, context);
   if (predicamentOf(context.theCase) !== null) draft.effects.made.push(adoptedRef(null));
-  const back = backToTheirs(draft, context);
+  const back = byItsForm(draft, context) ?? backToTheirs(draft, context);
   if (back !== null) return back;
   const earlier = { ...context, noticings: context.noticings.filter((n) => n.turn < context.theCase.turn) };
   return understand(draft, earlier, true).because("the leader says something was misread");

@@ -54,8 +54,18 @@ export function replyOf(record: PredicamentRecord, ref: string): PredicamentRepl
   return record.questions.find((q) => q.id === question)?.answers.find((a) => a.id === answer);
 }
 
-/** What was learned of it so far, as clauses, in the order it was heard. */
-export function notedOf(theCase: Case, record: PredicamentRecord): string[] {
+/** What was heard in it so far, in the order it was heard, less what turned out to be misheard. */
+export function heardSoFar(theCase: Case, record: PredicamentRecord): PredicamentReply[] {
   const prefix = saidRef(record.id, "");
-  return theCase.made.flatMap((m) => (m.startsWith(prefix) ? (replyOf(record, m.slice(prefix.length))?.noted ?? []) : []));
+  return theCase.made.flatMap((m) => (m.startsWith(prefix) && !theCase.made.includes(misheardRef(m)) ? (replyOf(record, m.slice(prefix.length)) ?? []) : []));
+}
+
+/** What was learned of it so far, as clauses. */
+export function notedOf(theCase: Case, record: PredicamentRecord): string[] {
+  return heardSoFar(theCase, record).flatMap((r) => r.noted ?? []);
+}
+
+/** Ref that takes back what was said on hearing something. */
+export function misheardRef(said: string): string {
+  return `misheard:${said}`;
 }

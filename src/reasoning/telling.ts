@@ -4,7 +4,7 @@ import { quoted } from "../kit/text.ts";
 
 /** Said about the conversation, and no part of the account. */
 const TO_THE_PARTNER =
-  /\byou (?:mean|meant|asked|said|keep asking|misread|misunderstood|lost me|listed|already asked)\b|\b(?:asking me|lost me|told you|i(?:'m| was)? ask(?:ed|ing) (?:you|about|whether|which|something)|same question|word for word|your question|that question|not what i (?:asked|said|meant)|i(?:'ve)? just (?:told|said|answered)|(?:that|this|you) (?:list|makes? no sense|isn't helping))\b/i;
+  /\byou (?:mean|meant|asked|said|keep asking|misread|misunderstood|lost me|listed|already asked)\b|\byou(?:'re| are) still (?:on|asking|talking)\b|\bgive me (?:something|a line|a sentence|an answer|the)\b|\byou(?:'ve| have) got (?:me|it|this|that|the wrong)\b|\b(?:asking me|lost me|told you|i(?:'m| was)? ask(?:ed|ing) (?:you|about|whether|which|something)|same question|word for word|your question|that question|not what i (?:asked|said|meant)|i(?:'ve)? just (?:told|said|answered)|(?:that|this|you) (?:list|makes? no sense|isn't helping))\b/i;
 
 /** True for a sentence that is about the conversation itself. */
 export function isToThePartner(text: string): boolean {

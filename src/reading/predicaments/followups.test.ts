@@ -12,7 +12,7 @@ const found = (text: string): string[] => readFollowups(segment(text), index).ma
 describe("follow-ups", () => {
   it("are each found by every example of theirs", () => {
     const wrong = [...knowledge.followups.values()].flatMap((f) =>
-      f.examples.flatMap((e) => (followupIn(e, index) === f.id ? [] : [`${e}: ${followupIn(e, index)} for ${f.id}`])),
+      f.examples.flatMap((e) => (followupIn(e, index)?.id === f.id ? [] : [`${e}: ${followupIn(e, index)?.id} for ${f.id}`])),
     );
     expect(wrong).toEqual([]);
   });

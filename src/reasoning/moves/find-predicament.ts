@@ -10,6 +10,9 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 /** Likelihood from which an account is taken to be in a predicament, and from which that is said for what it is, a reading (docs/measurements.md). */
 const IN_IT = 0.8;
 const SEEMS_IN_IT = 0.5;
+/** As far ahead of all others, less will do for a guess. */
+const MAY_BE_ALONE = 0.4;
+const AHEAD = 3;
 /** Likelihood from which it is worth asking which of two, of the first and of the second. */
 const MAY_BE_IN_IT = 0.3;
 const OR_IN_THIS = 0.12;
@@ -59,8 +62,9 @@ export function predicamentAt(draft: PlanDraft, context: TurnContext): At | null
 
 /** The nearest predicament the case is not in yet, if it is near enough. */
 function closest(context: TurnContext, from: number): PredicamentRecord | undefined {
-  const [best] = context.reading.predicaments;
-  return !isPlainly(best, from) || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
+  const [best, next] = context.reading.predicaments;
+  const alone = from <= SEEMS_IN_IT && best !== undefined && best.fit >= AHEAD * (next?.fit ?? 0);
+  return !isPlainly(best, alone ? MAY_BE_ALONE : from) || best.id === predicamentOf(context.theCase) || wasDropped(context.theCase, best.id)
     ? undefined
     : context.knowledge.predicaments.get(best.id);
 }
@@ -127,10 +131,13 @@ function isSure(context: TurnContext): boolean {
 
 /** Nothing closer is known: what is asked says how to go about it, and it is not guessed what it is about. */
 function forTheQuestion(context: TurnContext, anew: boolean): PredicamentRecord | undefined {
-  const { theCase, knowledge } = context;
+  const { theCase } = context;
   if ((theCase.turn > 1 && !anew) || isSure(context)) return undefined;
-  const ask = askOf(theCase);
-  if (ask === null && countWords(context.message) < AN_ACCOUNT && theCase.turn <= 1) return undefined;
-  const kind = ask?.kind ?? "what-to-do";
+  return askOf(theCase) === null && countWords(context.message) < AN_ACCOUNT && theCase.turn <= 1 ? undefined : formFor(context);
+}
+
+/** The record for the kind of question that was put last. */
+export function formFor({ theCase, knowledge }: TurnContext): PredicamentRecord | undefined {
+  const kind = askOf(theCase)?.kind ?? "what-to-do";
   return [...knowledge.predicaments.values()].find((p) => p.form.includes(kind));
 }

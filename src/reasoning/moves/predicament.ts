@@ -6,19 +6,19 @@ import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/te
 import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
 import { ANY } from "../decision.ts";
-import { followupRef, leanRef, notedOf, questionRef, replyOf, saidRef } from "../predicament.ts";
+import { adoptedRef, followupRef, heardSoFar, leanRef, misheardRef, notedOf, predicamentOf, questionRef, replyOf, saidRef } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
 import { isToThePartner, strikingClause, tellingClause, tellingScore } from "../telling.ts";
 import { phrase, say, utter } from "../utter.ts";
 import { yours } from "./decline.ts";
-import { predicamentAt, whichRef } from "./find-predicament.ts";
+import { formFor, predicamentAt, whichRef } from "./find-predicament.ts";
 import { openDecision } from "./lean.ts";
 import { particulars } from "./particulars.ts";
 import { earlyPushback } from "./pressure.ts";
 import { noticingMove } from "./understand.ts";
 
 /** Nearness from which a message is taken for an answer to the question just asked, and for anything else written for the predicament. */
-const ANSWERS = 0.45;
+const ANSWERS = 0.48;
 const SAYS = 0.5;
 const KNOWN = 0.5;
 /** A question in the first message is answered beside the catch only when it is plainly one that is expected. */
@@ -39,6 +39,10 @@ const FEWEST_QUOTED = 6;
 const A_SHORT_ANSWER = 40;
 /** In an open form the lean itself answers it, once something was asked. */
 const ASKS_FOR_THE_LEAN = "what-would-you-do";
+/** Questions in passing that are answered at once. */
+const MOST_FOLLOWUPS = 2;
+/** The question what they would do themselves. */
+const ASKS_FOR_THEIRS = "tonight";
 /** Words from which a question is one. */
 const A_QUESTION = 4;
 /** Statements of theirs said back before a lean. */
@@ -68,15 +72,47 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = putSoFar(context, record);
   const asks = (context.has("ask-advice") || context.has("ask-decision") || asksNow(context)) && !onlyTakesUp(context);
-  const answered = heard.some((h) => !h.ref.includes("/")) || followupOf(context, heard) !== null;
+  const answered = heard.some((h) => !h.ref.includes("/")) || followupsOf(context, heard).length > 0;
   const question = nextQuestion(context, record, heard);
   if (question === null || insists || asked >= (record.form.length > 0 ? ENOUGH_OF_ANYTHING : ENOUGH) || (asks && !answered && asked >= ENOUGH_WHEN_ASKED))
     return lean(draft, context, record, heard);
-  if (context.has("pushback") && heard.length === 0 && followupOf(context, heard) === null) earlyPushback(draft, context);
+  if (context.has("pushback") && heard.length === 0 && followupsOf(context, heard).length === 0) earlyPushback(draft, context);
   draft.add(...react(draft, context, record, heard)).ask(question);
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft;
+}
+
+/** Not what they asked: the matter is right, and their own question waits. */
+const WANTS_AN_ANSWER = /\b(?:what i (?:asked|am asking|was asking|need)|my (?:actual |real |own )?question|the question (?:is|was)|i asked|answer (?:me|my|the|that))\b/i;
+
+const MISREAD = /\b(?:mis(?:read|understood|heard)|wrong (?:end|person|problem)|makes? no sense)\b/i;
+
+/** What they say was misread: a reply in the predicament, the predicament itself, or only that their own question wasn't answered. */
+export function misreadIn(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const record = context.knowledge.predicaments.get(predicamentOf(context.theCase) ?? "");
+  if (record === undefined || record.form.length > 0) return null;
+  if (WANTS_AN_ANSWER.test(context.message) && !MISREAD.test(context.message)) return inPredicament(draft, context, !context.theCase.made.includes(leanRef(record.id)));
+  const last = context.theCase.lastMoves.flatMap((m) => m.ref ?? []);
+  const heard = last.filter((ref) => ref.startsWith(saidRef(record.id, "")));
+  if (heard.length === 0 || last.includes(`catch:${record.id}`)) return null;
+  draft.add(say("acknowledge", null, phrase(context.knowledge, "predicament/misheard", {})));
+  draft.effects.made.push(...heard.map(misheardRef));
+  return inPredicament(draft, context, false);
+}
+
+/** Their own question by its form, where nothing closer is known any more; null when none was put. */
+export function byItsForm(draft: PlanDraft, context: TurnContext): PlanDraft | null {
+  const record = formFor(context);
+  if (record === undefined || askOf(context.theCase) === null) return null;
+  const question = nextQuestion(context, record, []);
+  if (question === null) return null;
+  const followups = followupsOf(context, []);
+  draft.effects.made.push(adoptedRef(record.id), ...followups.flatMap((f) => f.ref ?? []));
+  draft.add(...followups).ask(question);
+  draft.phase = "understanding";
+  draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
+  return draft.because(`back to their own question, as ${record.id}`);
 }
 
 /** Questions of the record that were put. */
@@ -124,7 +160,7 @@ function askWhich(draft: PlanDraft, context: TurnContext, between: readonly Pred
   const striking = figure === undefined ? strikingClause(context.message) : null;
   if (draft.moves.length === 0) {
     if (figure !== undefined) draft.add(noticingMove(figure));
-    else if (striking !== null) draft.add(say("reflect", "particulars", { key: "their-words", variants: [`${striking}.`] }));
+    else if (striking !== null) draft.add(heldUp(context, striking));
   }
   if (figure !== undefined) draft.effects.made.push(`noticing:${figure.id}`);
   draft.ask({
@@ -169,7 +205,12 @@ function open(draft: PlanDraft, context: TurnContext, record: Worked, guessed: b
 function leadOf(context: TurnContext, record: PredicamentRecord, body: readonly PlannedMove[], alone: boolean): PlannedMove | null {
   if (record.form.length === 0) return particulars(context, body) ?? (alone ? theirWords(context) : null);
   const striking = alone && matterOf(context) === undefined ? strikingClause(context.message) : null;
-  return striking === null ? null : say("reflect", "particulars", { key: "their-words", variants: [`${striking}.`] });
+  return striking === null ? null : heldUp(context, striking);
+}
+
+/** Words of theirs that what follows is about. */
+function heldUp(context: TurnContext, quote: string): PlannedMove {
+  return say("reflect", "particulars", { ...phrase(context.knowledge, "predicament/held-up", { quote }), key: "their-words" });
 }
 
 /** What this message asks, said back: "whether to let two of your people share one role". */
@@ -181,7 +222,7 @@ function matterOf(context: TurnContext): string | undefined {
 /** The clause that the predicament was recognised by, held up. */
 function theirWords(context: TurnContext): PlannedMove | null {
   const clause = tellingClause(context.reading.predicaments[0]?.quote ?? "");
-  return clause === null ? null : say("reflect", "particulars", { key: "their-words", variants: [`${quoted(clause, 12)}.`] });
+  return clause === null ? null : heldUp(context, quoted(clause, 12));
 }
 
 /** What was written for the message, best first: an answer to what was just asked is recognised sooner than anything else. */
@@ -212,33 +253,36 @@ function react(draft: PlanDraft, context: TurnContext, record: PredicamentRecord
   if (figure !== undefined) draft.effects.made.push(`noticing:${figure.id}`);
   draft.effects.made.push(...heard.map((h) => saidRef(record.id, h.ref)));
   const standing = figure === undefined ? [] : [noticingMove(figure)];
-  const followup = followupOf(context, heard);
+  const followups = followupsOf(context, heard);
   const [best, ...others] = heard;
-  if (best === undefined && followup === null) return standing.length > 0 ? standing : unanswered(context);
+  if (best === undefined && followups.length === 0) return standing.length > 0 ? standing : unanswered(context);
   // Beside what they answered, what they asked is answered too.
-  const asked = best === undefined || followup !== null ? undefined : others.find((h) => h.quote !== best.quote && isPut(context, h.quote));
+  const asked = best === undefined || followups.length > 0 ? undefined : others.find((h) => h.quote !== best.quote && isPut(context, h.quote));
   const said = [best, asked].flatMap((h) => {
     const made = h === undefined ? null : utter(saidRef(record.id, h.ref), [h.reply.heard], places(context));
     return h === undefined || made === null ? [] : [say("reflect", saidRef(record.id, h.ref), made)];
   });
-  if (followup?.ref !== undefined && followup.ref !== null) draft.effects.made.push(followup.ref);
-  return [...said, ...(followup === null ? [] : [followup]), ...standing];
+  draft.effects.made.push(...followups.flatMap((f) => f.ref ?? []));
+  return [...said, ...followups, ...standing];
 }
 
 function isPut(context: TurnContext, quote: string): boolean {
   return context.reading.sentences.some((s) => s.question && s.text === quote);
 }
 
-/** The straight answer to a question that means the same in any matter, where none was written for this one; said once a case. */
-function followupOf(context: TurnContext, heard: readonly Heard[]): PlannedMove | null {
-  for (const { id, quote } of context.theCase.turn <= 1 ? [] : context.reading.followups) {
+/** Straight answers to what means the same in any matter, where none was written for this one; each said once a case. */
+function followupsOf(context: TurnContext, heard: readonly Heard[]): PlannedMove[] {
+  const put = context.theCase.turn <= 1 ? [] : context.reading.followups;
+  const found = put.flatMap(({ id, quote, captures }) => {
     const record = context.knowledge.followups.get(id);
     const ref = followupRef(id);
-    if (record === undefined || context.theCase.made.includes(ref) || heard.some((h) => h.quote === quote)) continue;
-    const made = utter(ref, record.heard, places(context));
-    if (made !== null) return say("reflect", ref, made);
-  }
-  return null;
+    if (record === undefined || context.theCase.made.includes(ref) || heard.some((h) => h.quote === quote)) return [];
+    const made = utter(ref, record.heard, { ...places(context), ...captures });
+    return made === null ? [] : [{ move: say("reflect", ref, made), asked: isPut(context, quote) }];
+  });
+  // An objection is answered only where nothing was asked.
+  const asked = found.filter((f) => f.asked);
+  return (asked.length > 0 ? asked.slice(0, MOST_FOLLOWUPS) : found.slice(0, 1)).map((f) => f.move);
 }
 
 /** "No idea" and "skip that" are answers too. */
@@ -255,7 +299,7 @@ function unanswered(context: TurnContext): PlannedMove[] {
 
 /** A word between their answer and the next question, where nothing was written for what they said. */
 function tookIn(context: TurnContext): PlannedMove[] {
-  return context.has("pushback") || context.has("ask-advice") || context.has("ask-decision")
+  return context.has("reject") || context.has("pushback") || context.has("ask-advice") || context.has("ask-decision")
     ? []
     : [say("acknowledge", null, phrase(context.knowledge, "predicament/took-in", {}))];
 }
@@ -286,8 +330,9 @@ function nextQuestion(context: TurnContext, record: PredicamentRecord, heard: re
 function lean(draft: PlanDraft, context: TurnContext, record: Worked, heard: readonly Heard[]): PlanDraft | null {
   const made = utter(leanRef(record.id), leaning(context, record, heard), places(context));
   if (made === null) return null;
+  draft.add(...react(draft, context, record, heard));
   if (context.has("ask-decision")) draft.add(yours(context));
-  draft.add(...react(draft, context, record, heard), goingOn(context, record, heard), say("advise", decided(record) ?? leanRef(record.id), made));
+  draft.add(goingOn(context, record, heard), say("advise", decided(record) ?? leanRef(record.id), made));
   const decision = decided(record);
   if (decision !== null) {
     draft.add(say("advise", null, phrase(context.knowledge, "flow/lean-hangs", { hinges: hingesOf(context, record) })));
@@ -317,9 +362,7 @@ function hingesOf(context: TurnContext, record: PredicamentRecord): string {
 
 /** The lean of the last answer that has one of its own, or that of the whole. */
 function leaning(context: TurnContext, record: PredicamentRecord, heard: readonly Heard[]): readonly string[] {
-  const said = saidRef(record.id, "");
-  const before = context.theCase.made.flatMap((m) => (m.startsWith(said) ? (replyOf(record, m.slice(said.length)) ?? []) : []));
-  return [...before, ...heard.map((h) => h.reply)].findLast((r) => r.lean !== undefined)?.lean ?? record.lean;
+  return [...heardSoFar(context.theCase, record), ...heard.map((h) => h.reply)].findLast((r) => r.lean !== undefined)?.lean ?? record.lean;
 }
 
 /** The predicament in short and what was learned of it, in one breath. */
@@ -355,11 +398,11 @@ function afterLean(draft: PlanDraft, context: TurnContext, record: PredicamentRe
   const wantsWords = ask?.turn === context.theCase.turn && ask.kind === "how-to-say" && !context.theCase.made.includes(`words:${record.id}`);
   const insisted = insists || ["ask-decision", "pushback", "ask-advice", "reject"].some((kind) => context.has(kind as "reject"));
   const question = nextQuestion(context, record, heard);
-  const followup = followupOf(context, heard);
+  const followups = followupsOf(context, heard);
   if (insists || context.has("ask-decision")) draft.add(yours(context));
   draft.add(...react(draft, context, record, heard));
   if (wantsWords) draft.add(words(draft, context, record));
-  else if (heard.length === 0 && followup === null && (insisted || question === null)) draft.add(...held(draft, context, record));
+  else if (heard.length === 0 && followups.length === 0 && (insisted || question === null)) draft.add(...held(draft, context, record));
   if (draft.moves.length === 0 && question === null) return null;
   draft.ask(question ?? closing(context));
   return advising(draft, 200);
@@ -407,5 +450,12 @@ function filled(context: TurnContext, text: string): string {
 
 /** Where nobody is named, it is "that person". */
 function places(context: TurnContext): TurnContext["bindings"] {
-  return { ...context.bindings, who: context.bindings.who ?? "that person", matter: matterOf(context) };
+  return { ...context.bindings, who: context.bindings.who ?? "that person", matter: matterOf(context), tonight: answerTo(context, ASKS_FOR_THEIRS) };
+}
+
+/** Their answer to a question of the record, in their words; undefined when it was not put, or only asked back. */
+function answerTo(context: TurnContext, question: string): string | undefined {
+  const put = context.theCase.asked.find((q) => q.ref.startsWith("predicament:") && q.ref.endsWith(`/${question}`));
+  const answer = context.theCase.messages.find((m) => m.turn === (put?.turn ?? 0) + 1);
+  return put === undefined || answer === undefined ? undefined : (strikingClause(answer.text) ?? undefined);
 }

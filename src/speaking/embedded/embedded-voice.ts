@@ -19,6 +19,8 @@ export function compose(plan: Plan, seed: string, worded: readonly string[], sou
   for (const move of plan.moves) {
     switch (move.content) {
       case "say":
+        // What is gone on begins anew, apart from what was answered before it.
+        if (move.kind === "summarise") flush();
         speech.push(wording.choose(move.say));
         break;
       case "ask":
