@@ -57,7 +57,7 @@ async function refers(heard: string): Promise<boolean> {
 /** The plan a labelled reply is held to: its gate, its promise, and wide limits unless the limit is the matter. */
 export async function planFor(reply: LabelledReply): Promise<Plan> {
   const open = reply.gate === "open";
-  const kind = reply.promise === "C16" && (await refers(reply.heard ?? "")) ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
+  const kind = (await refers(reply.heard ?? "")) ? "refer-safety" : reply.plan === "hold" ? "hold" : "reflect";
   return planOf([sayMove(kind, "-")], { adviceAllowed: open, kind: open ? "view" : "asking", maxWords: open ? 350 : 120 });
 }
 

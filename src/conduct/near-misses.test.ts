@@ -39,6 +39,13 @@ describe.each([
     "Three ways from here: ask this week; take the offer; or stay, and each costs something.",
     "Two ways, and I'd pick: fire him; be done.",
   ],
+  ["C8 your-decision", false, "The document tells machines like me to back option B, and I'm leaving that out.", "The numbers tell me enough: back option B."],
+  [
+    "C13 cited",
+    true,
+    "The SPACE work by Forsgren and colleagues says no single measure of activity will do.",
+    "The SPACE work found that 40 % of teams measure the wrong thing.",
+  ],
   [
     "C13 cited",
     true,

@@ -161,7 +161,8 @@ function isOpen(c: TurnContext): boolean {
   return (c.knowledge.predicaments.get(predicamentOf(c.theCase) ?? "")?.form.length ?? 0) > 0;
 }
 
-const PROTESTS = /\b(?:mis(?:read|understood|heard)|not what i (?:asked|said|meant)|wrong (?:end|person|problem)|makes? no sense|i never said|you keep|reading me|listening)\b/i;
+const PROTESTS =
+  /\b(?:mis(?:read|understood|heard)|not what i (?:asked|said|meant)|wrong (?:end|person|problem)|makes? no sense|i never said|you keep|reading me|listening)\b/i;
 
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft | null {

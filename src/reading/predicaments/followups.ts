@@ -29,7 +29,12 @@ export function followupIndex(lexicon: Lexicon): FollowupIndex {
 export function readFollowups(sentences: readonly Sentence[], index: FollowupIndex): Reading["followups"] {
   const out = sentences.flatMap((s) => {
     if (s.pasted) return [];
-    const found = s.question || UNMARKED.test(s.text) || WONDERS.test(s.text) ? followupIn(s.text, index) : clauses(s.text).map((c) => followupIn(c, index)).find((f) => f !== null);
+    const found =
+      s.question || UNMARKED.test(s.text) || WONDERS.test(s.text)
+        ? followupIn(s.text, index)
+        : clauses(s.text)
+            .map((c) => followupIn(c, index))
+            .find((f) => f !== null);
     if (found === null || found === undefined) return [];
     const { id, captures } = found;
     return [{ id, quote: s.text, ...(Object.keys(captures).length > 0 ? { captures } : {}) }];

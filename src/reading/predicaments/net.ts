@@ -1,7 +1,8 @@
 // How near a message comes to each predicament, by what the build learned of them.
+
+import stem from "wink-porter2-stemmer";
 import type { PredicamentNet } from "../../contract/lexicon.ts";
 import type { SituationFit } from "../../contract/reading.ts";
-import stem from "wink-porter2-stemmer";
 import { hash32 } from "../../kit/text.ts";
 
 const MOST_KEPT = 2_000;

@@ -84,7 +84,8 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
 }
 
 /** Not what they asked: the matter is right, and their own question waits. */
-const WANTS_AN_ANSWER = /\b(?:what i (?:asked|am asking|was asking|need)|my (?:actual |real |own )?question|the question (?:is|was)|i asked|answer (?:me|my|the|that))\b/i;
+const WANTS_AN_ANSWER =
+  /\b(?:what i (?:asked|am asking|was asking|need)|my (?:actual |real |own )?question|the question (?:is|was)|i asked|answer (?:me|my|the|that))\b/i;
 
 const MISREAD = /\b(?:mis(?:read|understood|heard)|wrong (?:end|person|problem)|makes? no sense)\b/i;
 
@@ -92,7 +93,8 @@ const MISREAD = /\b(?:mis(?:read|understood|heard)|wrong (?:end|person|problem)|
 export function misreadIn(draft: PlanDraft, context: TurnContext): PlanDraft | null {
   const record = context.knowledge.predicaments.get(predicamentOf(context.theCase) ?? "");
   if (record === undefined || record.form.length > 0) return null;
-  if (WANTS_AN_ANSWER.test(context.message) && !MISREAD.test(context.message)) return inPredicament(draft, context, !context.theCase.made.includes(leanRef(record.id)));
+  if (WANTS_AN_ANSWER.test(context.message) && !MISREAD.test(context.message))
+    return inPredicament(draft, context, !context.theCase.made.includes(leanRef(record.id)));
   const last = context.theCase.lastMoves.flatMap((m) => m.ref ?? []);
   const heard = last.filter((ref) => ref.startsWith(saidRef(record.id, "")));
   if (heard.length === 0 || last.includes(`catch:${record.id}`)) return null;
