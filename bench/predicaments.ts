@@ -18,6 +18,10 @@ import { isPlainly } from "../src/reasoning/moves/find-predicament.ts";
 import { shown } from "./figures.ts";
 
 const FOLDS = 4;
+const TOLD = "bench/data/predicaments-told.jsonl";
+/** Likelihoods from which a predicament is taken up (src/reasoning/moves/find-predicament.ts). */
+const SURE = 0.8;
+const GUESS = 0.5;
 const BUILT = "dist";
 
 interface Told {
@@ -65,6 +69,22 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   }
   print(`  nearest example alone: first ${shown({ k: nearest, n: all.length })}`);
   const net = await learnPredicaments(knowledge, opened.cache, classify);
+  const told = readFileSync(TOLD, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Told);
+  print(`Messages by hands that had not seen the records (${told.length}; five weights were fitted on them)`);
+  for (const meaning of [true, false]) {
+    const rows = await Promise.all(told.map(async ({ id, text }) => ({ right: id, best: await read(text, net, meaning) })));
+    const right = (r: (typeof rows)[number]): boolean => r.best[0]?.id === r.right;
+    const share = (from: number, to = 2): string => {
+      const taken = rows.filter((r) => (r.best[0]?.fit ?? 0) >= from && (r.best[0]?.fit ?? 0) < to);
+      return `${shown({ k: taken.length, n: rows.length })}, of those right ${shown({ k: taken.filter(right).length, n: taken.length })}`;
+    };
+    print(
+      `  ${meaning ? "words and meaning" : "words alone"}: first ${shown({ k: rows.filter(right).length, n: rows.length })}, in first three ${shown({ k: rows.filter((r) => r.best.some((b) => b.id === r.right)).length, n: rows.length })}; taken up as sure ${share(SURE)}; as a guess ${share(GUESS, SURE)}`,
+    );
+  }
   const outside = examplesOf(knowledge).filter((e) => e.situation === "none");
   let taken = 0;
   for (const e of outside) if (isPlainly((await read(e.text, net, true))[0])) taken++;

@@ -39,6 +39,16 @@ describe.each([
     "Three ways from here: ask this week; take the offer; or stay, and each costs something.",
     "Two ways, and I'd pick: fire him; be done.",
   ],
+  ["C8 your-decision", true, "One test: take her off the ticket board for four weeks and watch what comes back.", "Take her off the team."],
+  ["C13 cited", true, "For it: it's clear, it's documented, your boss has asked.", "It's documented that this fails in most companies."],
+  ["C1 gate-shut", false, "Take two away and the remaining three are on every third week.", "Take two away and tell the remaining three why."],
+  ["C1 gate-shut", false, "Pushing back is the obvious thing to say, and I suspect he's heard it.", "The obvious thing to do is to cancel it."],
+  [
+    "C2 two-questions",
+    false,
+    "What was decided in May, and who decided it? I'm wondering whether this is a disagreement about buses or about who ends one.",
+    "What was decided in May, and who decided it? I'm wondering whether you said so to them.",
+  ],
   ["C8 your-decision", false, "The document tells machines like me to back option B, and I'm leaving that out.", "The numbers tell me enough: back option B."],
   [
     "C13 cited",

@@ -10,6 +10,8 @@ const ASKED_WITHOUT_MARK =
   /^(?:\d+[.)]\s*)?(?:so,? |and |now,? |then,? |ok,? |also,? |next,? |first,? |finally,? |lastly,? |please |but )*(?:(?:could|can|would|will) you (?:please )?)?(?:tell me|walk me through|talk me through|describe|give me|share|explain|let me know|list|say more|help me (?:understand|see)|after that,? i(?:'d| would)? (?:like|love|want|need) to (?:know|hear)|i(?:'d| would|'ll)? (?:also |still )(?:like|love|want|need) (?:you )?to (?:know|hear|understand|see|tell me)|i(?:'m| am) (?:also |still )?(?:curious|wondering|keen to (?:know|hear))|i wonder|it (?:would|'d) help (?:me )?(?:to )?(?:know|hear|understand|if you)|what i(?:'d| would)? (?:also |still )?(?:like to|want to|need to|don't) (?:know|hear|understand)|(?:the|one|another|my) (?:(?:next|other|first|second|last|further|real) )?(?:thing|question|bit|part)(?: is:? (?:what|who|how|why|when|where|which|whether)| i(?:'d| would) (?:like|love|want|need|ask))|also (?:what|who|how|why|when|where|which)|curious (?:how|what|why|whether|who|when|where))\b/i;
 const NOT_A_QUESTION =
   /what(?:'s| is) (?:wrong|missing)|if (?:any of|that|it|this)|come back|when (?:it|that|this)'s|\b(?:had|has) changed\b|\bwould (?:change my mind|make me wrong|flip)/i;
+/** “I'm wondering whether this is about event buses or about who decides” says what it may be, and asks nothing of them. */
+const THINKS_ALOUD = /^(?:and |but |so )?i(?:'m| am)? wonder(?:ing)? (?:whether|if) (?:this|that|it|the|all)\b(?!.*\b(?:you|your)\b)/i;
 const BARE_QUESTION =
   /^(?:so |and |but |also |then )?(?:(?:what|who|whom|whose|how|why|when|where|which)(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|often|many|much|long|far|big|else)|'s|'d|'ve) |(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should) (?:you|they|he|she|your|anyone|anybody|someone|somebody|everyone|the team|the others) )/i;
 
@@ -45,7 +47,7 @@ function chained(text: string, asksAfter: boolean): number {
 
 function askedWithoutMark(text: string): number {
   const bare = text.replace(/^\d+[.)]\s*|^[-*+•]\s+/, "");
-  if (NOT_A_QUESTION.test(bare)) return 0;
+  if (NOT_A_QUESTION.test(bare) || THINKS_ALOUD.test(bare)) return 0;
   if (ASKED_WITHOUT_MARK.test(bare))
     return (
       1 +

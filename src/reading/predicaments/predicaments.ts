@@ -9,13 +9,12 @@ import { bySigns, bySituations, byWords, fitsOf, placesOf, sitesOf, wordsIn } fr
 
 const NAMED = 3;
 /**
- * How the parts are weighed where there are vectors, and where there are none: a conditional logit over all predicaments, fitted by
- * maximum likelihood on examples left out of what was learned (docs/measurements.md).
+ * How the parts are weighed where there are vectors, and where there are none, and what a message must score to be as likely in a
+ * predicament as in none: a conditional logit over all predicaments and none, fitted by maximum likelihood on messages by hands that
+ * had not seen the records, a third of them with the right record taken away (scripts/fit-predicaments.ts, docs/measurements.md).
  */
-const WITH_MEANING = { passages: 4.1, sentences: 10.2, words: 141, signs: 0.23, situations: 2.9 } as const;
-const BY_WORDS = { passages: 0, sentences: 0, words: 164, signs: 0.26, situations: 4.3 } as const;
-/** What a message must score to be as likely in a predicament as in none: messages of no predicament stay below. */
-const NONE = 8;
+const WITH_MEANING = { passages: 4.4, sentences: 9.3, words: 129, signs: 0.2, situations: 3.2, none: 7.8 } as const;
+const BY_WORDS = { passages: 0, sentences: 0, words: 160, signs: 0.25, situations: 3.8, none: 7 } as const;
 const MOST_REPLIES = 6;
 /** A reply this far is no reply. */
 const LEAST_NEAR = 0.2;
@@ -62,7 +61,32 @@ export function predicamentIndex(lexicon: Lexicon): PredicamentIndex {
   };
 }
 
-/** The predicaments that a message comes nearest to, best first. `before` is what was said earlier in the case. */
+/** What speaks for each predicament of the net, part by part. */
+export type Parts = Readonly<Record<"passages" | "sentences" | "words" | "signs" | "situations", ArrayLike<number>>>;
+
+/** What a message's own sentences, after what was said earlier in the case (`before`), have of every predicament; null without a net. */
+export function partsOf(
+  sentences: readonly Sentence[],
+  vectors: readonly Float32Array[] | null,
+  index: PredicamentIndex,
+  situations: readonly SituationFit[],
+  before = "",
+): Parts | null {
+  const { net } = index;
+  const own = sentences.filter((s) => !s.pasted);
+  if (net === null || own.length === 0) return null;
+  const texts = [...before.split("\n").flatMap((line) => segment(line).map((s) => s.text)), ...own.map((s) => s.text)];
+  const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));
+  return {
+    passages: meaning?.passages ?? [],
+    sentences: meaning?.sentences ?? [],
+    words: byWords(net, index.places(), wordsIn(...texts)),
+    signs: bySigns(net, sitesOf(texts)),
+    situations: bySituations(net, fitsOf(situations)),
+  };
+}
+
+/** The predicaments that a message comes nearest to, best first. */
 export function readPredicaments(
   sentences: readonly Sentence[],
   vectors: readonly Float32Array[] | null,
@@ -71,35 +95,17 @@ export function readPredicaments(
   before = "",
 ): PredicamentFit[] {
   const { net } = index;
-  const own = sentences.filter((s) => !s.pasted);
-  if (net === null || own.length === 0) return [];
-  const texts = [...before.split("\n").flatMap((line) => segment(line).map((s) => s.text)), ...own.map((s) => s.text)];
-  const found = wordsIn(...texts);
-  const words = byWords(net, index.places(), found);
-  const sites = sitesOf(texts);
-  const signs = bySigns(net, sites);
-  const meaning = vectors === null ? null : byMeaning(net, messageVectors(sentences, vectors));
-  const alike = bySituations(net, fitsOf(situations));
-  const weights = meaning === null ? BY_WORDS : WITH_MEANING;
-  const scores = net.ids.map(
-    (_, k) =>
-      weights.passages * (meaning?.passages[k] ?? 0) +
-      weights.sentences * (meaning?.sentences[k] ?? 0) +
-      weights.words * (words[k] ?? 0) +
-      weights.signs * (signs[k] ?? 0) +
-      weights.situations * (alike[k] ?? 0),
-  );
-  const most = Math.max(NONE, ...scores);
-  const total = scores.reduce((sum, s) => sum + Math.exp(s - most), Math.exp(NONE - most));
+  const parts = partsOf(sentences, vectors, index, situations, before);
+  if (net === null || parts === null) return [];
+  const weights = parts.sentences.length === 0 ? BY_WORDS : WITH_MEANING;
+  const scores = net.ids.map((_, k) => (Object.keys(parts) as Array<keyof Parts>).reduce((sum, part) => sum + weights[part] * (parts[part][k] ?? 0), 0));
+  const most = Math.max(weights.none, ...scores);
+  const total = scores.reduce((sum, s) => sum + Math.exp(s - most), Math.exp(weights.none - most));
   return net.ids
     .map((id, k) => ({ id, k, fit: round(Math.exp((scores[k] ?? 0) - most) / total) }))
     .sort((a, b) => b.fit - a.fit)
     .slice(0, NAMED)
-    .map(({ id, k, fit }, i) => ({
-      id,
-      fit,
-      quote: i === 0 ? quoteFor(k, net, sentences, vectors, index) : "",
-    }));
+    .map(({ id, k, fit }, i) => ({ id, fit, quote: i === 0 ? quoteFor(k, net, sentences, vectors, index) : "" }));
 }
 
 /** Cosines with the middle of each predicament: of the passage that is nearest to it, and of the sentences on average. */
