@@ -72,8 +72,9 @@ export async function benchPredicaments(print: (line: string) => void): Promise<
   const told = readFileSync(TOLD, "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Told);
-  print(`Messages by hands that had not seen the records (${told.length}; five weights were fitted on them)`);
+    .map((line) => JSON.parse(line) as Told & { readonly half: string })
+    .filter((t) => t.half === "measure");
+  print(`Messages by a hand that had not seen the records, and that nothing was fitted on (${told.length}, five for each of ${told.length / 5} predicaments)`);
   for (const meaning of [true, false]) {
     const rows = await Promise.all(told.map(async ({ id, text }) => ({ right: id, best: await read(text, net, meaning) })));
     const right = (r: (typeof rows)[number]): boolean => r.best[0]?.id === r.right;

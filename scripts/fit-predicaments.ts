@@ -39,7 +39,8 @@ const index = predicamentIndex({
 const told = readFileSync(TOLD, "utf8")
   .trim()
   .split("\n")
-  .map((line) => JSON.parse(line) as { readonly id: string; readonly text: string });
+  .map((line) => JSON.parse(line) as { readonly id: string; readonly half: "fit" | "measure"; readonly text: string })
+  .filter((t) => t.half === "fit");
 
 for (const meaning of opened === null ? [false] : [true, false]) {
   const names = (meaning ? ["passages", "sentences", "words", "signs", "situations"] : ["words", "signs", "situations"]) as Array<keyof Parts>;

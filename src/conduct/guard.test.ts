@@ -85,6 +85,12 @@ describe("the guard", () => {
       "The date came first.\n\nWhich step waits longest? *(I ask because waiting and working look alike.)*\n1. fix it ourselves",
     );
   });
+  it("cuts a question's reason with the question, and asks once (C2)", () => {
+    const reply = run(ASKING, ["You should split it, shouldn't you? *(I ask because one instance tells more.)*"]).reply;
+    expect(reply).not.toContain("one instance");
+    expect(reply.match(/I ask because/g)).toHaveLength(1);
+  });
+
   it("never cuts the plan's own words for their wording", () => {
     expect(run(planOf([say("notice", "You should split it, they told you.")]), ["You should split it, they told you."]).rules).toEqual([]);
   });

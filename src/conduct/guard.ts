@@ -18,6 +18,7 @@ const SAMPLES: readonly Unit[] = [
   "Where did the last week go? ",
   "Nobody owns the step between the two. ",
 ].map((text) => ({ text, kind: "sentence" }));
+const GIVES_ITS_REASON = /^\s*\*?\(I ask because\b/;
 /** A sentence that only makes sense after the one before it. */
 const LEANS_BACK =
   /^(?:(?:that|this|it) (?:way|will|would|should|gives|gets|lets|means you|buys)|after that|then|once (?:that|this|it)'s|doing (?:so|that|this)|otherwise|and then|from there|finally|lastly|next|as a result)\b/i;
@@ -122,6 +123,9 @@ class Session implements GuardSession {
   #breach(unit: Unit): Verdict | null {
     const state = this.#state();
     if (this.#full !== null && !(asks(unit) && this.#questions === 0)) return { ...this.#full, quote: unit.text.trim().slice(0, 160) };
+    if (this.#lastCut !== null && GIVES_ITS_REASON.test(unit.text)) {
+      return { ...this.#lastCut, quote: plain(unit).slice(0, 160), reason: "the reason of a question that was cut" };
+    }
     const own = isPlanned(unit, this.#plan);
     for (const rule of UNIT_RULES) {
       if (own && rule.always !== true) continue;

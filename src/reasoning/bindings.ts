@@ -118,7 +118,17 @@ export function pronouns(theCase: Case, name?: string): Record<string, string> {
   const he = text.match(/\b(?:he|him|his)\b/gi)?.length ?? 0;
   const she = text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
   const [male, female] = own == null ? [he > PLAINLY * she, she > PLAINLY * he] : [/^h(?!er)/i.test(own), /^(?:she|hers?)$/i.test(own)];
-  const [words, verbs] = male ? [MALE, ONE] : female ? [FEMALE, ONE] : [EITHER, MANY];
+  return wordsFor(male ? MALE : female ? FEMALE : EITHER);
+}
+
+/** Those for whoever a sentence speaks of by a pronoun, "do I tell him or her boss": the first of them. Null when it uses none. */
+export function pronounsOf(sentence: string): Record<string, string> | null {
+  const first = /\b(?:(him|he|his)|(her|she|hers)|(them|they|their))\b/i.exec(sentence);
+  return first === null ? null : wordsFor(first[1] !== undefined ? MALE : first[2] !== undefined ? FEMALE : EITHER);
+}
+
+function wordsFor(words: typeof MALE): Record<string, string> {
+  const verbs = words === EITHER ? MANY : ONE;
   const capital = Object.entries(words).map(([k, v]) => [`${k.charAt(0).toUpperCase()}${k.slice(1)}`, `${v.charAt(0).toUpperCase()}${v.slice(1)}`]);
   return { ...words, ...verbs, ...Object.fromEntries(capital) };
 }

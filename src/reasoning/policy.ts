@@ -162,7 +162,7 @@ function isOpen(c: TurnContext): boolean {
 }
 
 const PROTESTS =
-  /\b(?:mis(?:read|understood|heard)|not what i (?:asked|said|meant)|wrong (?:end|person|problem)|makes? no sense|i never said|you keep|reading me|listening)\b/i;
+  /\b(?:mis(?:read|understood|heard)|not what i (?:asked|said|meant)|wrong (?:end|person|problem)|makes? no sense|i never said|you keep|reading me|listening|i asked)\b|^(?:what|which) [\w' -]{2,30}\?/i;
 
 /** They say that something was misread: it is owned, nothing is made of those words, and the next question is asked. */
 function misread(draft: PlanDraft, context: TurnContext): PlanDraft | null {

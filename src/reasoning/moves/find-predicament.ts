@@ -11,8 +11,8 @@ import type { PlanDraft, TurnContext } from "../situation.ts";
 const IN_IT = 0.8;
 const SEEMS_IN_IT = 0.5;
 /** As far ahead of all others, less will do for a guess. */
-const MAY_BE_ALONE = 0.4;
-const AHEAD = 3;
+const MAY_BE_ALONE = 0.3;
+const AHEAD = 5;
 /** Likelihood from which it is worth asking which of two, of the first and of the second. */
 const MAY_BE_IN_IT = 0.3;
 const OR_IN_THIS = 0.12;

@@ -5,6 +5,7 @@ import type { DecisionRecord, PredicamentRecord, PredicamentReply } from "../../
 import { capitalise, countWords, listed, lowerFirst, quoted } from "../../kit/text.ts";
 import { statements } from "../account.ts";
 import { askOf } from "../asked.ts";
+import { pronounsOf } from "../bindings.ts";
 import { ANY } from "../decision.ts";
 import { adoptedRef, followupRef, heardSoFar, leanRef, misheardRef, notedOf, predicamentOf, questionRef, replyOf, saidRef } from "../predicament.ts";
 import type { PlanDraft, TurnContext } from "../situation.ts";
@@ -279,7 +280,7 @@ function followupsOf(context: TurnContext, heard: readonly Heard[]): PlannedMove
     const record = context.knowledge.followups.get(id);
     const ref = followupRef(id);
     if (record === undefined || context.theCase.made.includes(ref) || heard.some((h) => h.quote === quote)) return [];
-    const made = utter(ref, record.heard, { ...places(context), ...captures });
+    const made = utter(ref, record.heard, { ...places(context), ...pronounsOf(quote), ...captures });
     return made === null ? [] : [{ move: say("reflect", ref, made), asked: isPut(context, quote) }];
   });
   // An objection is answered only where nothing was asked.
