@@ -54,7 +54,7 @@ for (const meaning of opened === null ? [false] : [true, false]) {
   }
   const spread = names.map((n) => spreadOf(found.flatMap((f) => Array.from(f.parts[n]))));
   const rows: Row[] = found.map((f) => ({ right: f.right, parts: names.map((n, i) => Float64Array.from(f.parts[n], (x) => x / (spread[i] ?? 1))) }));
-  const weights = fit(rows, names.length);
+  const weights = weightsFor(rows, names.length);
   const shown = Object.fromEntries(names.map((n, i) => [n, Number(((weights[i] ?? 0) / (spread[i] ?? 1)).toPrecision(3))]));
   console.log(meaning ? "with meaning" : "by words", { ...shown, none: Number((weights[names.length] ?? 0).toPrecision(3)) }, `${rows.length} messages`);
 }
@@ -65,7 +65,7 @@ function spreadOf(values: readonly number[]): number {
 }
 
 /** Weights of the parts, then the score of none (Adam on the mean loss). */
-function fit(rows: readonly Row[], many: number): Float64Array {
+function weightsFor(rows: readonly Row[], many: number): Float64Array {
   const weights = new Float64Array(many + 1);
   const mean = new Float64Array(many + 1);
   const square = new Float64Array(many + 1);

@@ -5,7 +5,7 @@ import { clausesOf } from "../../split.ts";
 
 /** Whether somebody is safe or can be reached, and whether those who must act know of it. */
 const SAFETY_QUESTION =
-  /\b(?:reach (?:him|her|them)|(?:does|do|has|have) (?:hr|(?:his|her|their|your) (?:manager|boss|lead|hr)) (?:know|been told|heard)|safe|in danger|hurt|with you (?:now|right now)|alone (?:now|right now)|call(?:ed)? (?:someone|anyone|them)|emergency)\b/i;
+  /\b(?:worr(?:y|ies|ied)|afraid|frighten\w*|reach (?:him|her|them)|(?:does|do|has|have) (?:hr|(?:his|her|their|your) (?:manager|boss|lead|hr)) (?:know|been told|heard)|safe|in danger|hurt|with you (?:now|right now)|alone (?:now|right now)|call(?:ed)? (?:someone|anyone|them)|emergency)\b/i;
 const COACHING =
   /\b(?:framework|root cause|incentives?|five whys|feedback loop|systems?[- ]thinking|trade-?offs?|leverage|experiment|retro(?:spective)?|stakeholders?|hypothes[ie]s|curious|reflect on|explore|perspective|both sides|assume (?:good|positive) intent|growth|opportunity|resilien\w+|from their (?:side|point of view)|their side|misunderstanding|give (?:him|her|them) (?:the benefit|a chance)|mediat\w+|clear the air)\b/i;
 

@@ -212,7 +212,7 @@ export const noScoring: UnitRule = {
     return findIn(withNames(unit), [...SCORES, ...PLACES], "a score or ranking of a person", {
       asks: false,
       unless:
-        /\b(?:don't|won't|do not|can't|cannot|never|doesn't|wouldn't|isn't|no) (?:\w+ ){0,4}(?:score|rank|rate|predict|tell|say|measure|show|prove|mean|person|who|verdict)|\b(?:sort|group|split|rank|order) (?:\w+ ){0,5}by (?:kind|type|cause|reason|topic|subject|team|service|area|age|cost|risk|effort|system|customer|size|date|what)\b|\btells you how\b|\btries to (?:have|make|get) me\b|\ba chance (?:that|of) (?:the|a|your|it|this)\b/i,
+        /\bnot going to (?:score|rank|rate|grade|predict)\b|\b(?:don't|won't|do not|can't|cannot|never|doesn't|wouldn't|isn't|no) (?:\w+ ){0,4}(?:score|rank|rate|predict|tell|say|measure|show|prove|mean|person|who|verdict)|\b(?:sort|group|split|rank|order) (?:\w+ ){0,5}by (?:kind|type|cause|reason|topic|subject|team|service|area|age|cost|risk|effort|system|customer|size|date|what)\b|\btells you how\b|\btries to (?:have|make|get) me\b|\ba chance (?:that|of) (?:the|a|your|it|this)\b/i,
     });
   },
 };

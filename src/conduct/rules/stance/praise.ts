@@ -61,7 +61,7 @@ function isTheirWord(text: string, heard: string): boolean {
 
 /** Said of something else than the leader, or refused. */
 const NOT_PRAISE =
-  /\b(?:I(?:'d| would) rather|cheap|isn't|aren't|wasn't|doesn't|don't|not (?:a|an|the|enough|yet)|won't|not going to|can't|would be (?:a|the)|if (?:it|that|this|you)|until|unless|nobody|instead of|whether|rather than|says you|said you|thinks you|told you|praise|compliment)\b/i;
+  /\b(?:telling you|saying|to say|if I (?:say|said)|pretend(?:ing)?)(?: that)? I agree\b|\b(?:I(?:'d| would) rather|cheap|isn't|aren't|wasn't|doesn't|don't|not (?:a|an|the|enough|yet)|won't|not going to|can't|would be (?:a|the)|if (?:it|that|this|you)|until|unless|nobody|instead of|whether|rather than|says you|said you|thinks you|told you|praise|compliment)\b/i;
 
 export const noUnearnedPraise: UnitRule = {
   id: "unearned-praise",

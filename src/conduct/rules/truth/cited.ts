@@ -250,7 +250,11 @@ function unknownName(text: string, marked: string, state: ReplyState): ReturnTyp
   const quotesOff = text.replace(/[“"][^”"]*[”"](?! \(\d| plateau)/g, (q) => (/^.\p{Lu}[\p{L}-]+(?: \p{Ll}+)?.$/u.test(q) ? q : "“…”"));
   for (const pattern of ATTRIBUTED) {
     const found = pattern.exec(quotesOff);
-    const name = found?.[1]?.trim().replace(/'s$/, "");
+    // "If Tom says so" is about Tom.
+    const name = found?.[1]
+      ?.trim()
+      .replace(/'s$/, "")
+      .replace(/^(?:If|When|Once|Until|Unless|Because|Since|And|But|So|Before|After|While|Whether)\s+(?=\S)/, "");
     if (found === null || name === undefined || saidBefore(name, state) || knownWork(name, state)) continue;
     const words = name
       .toLowerCase()
