@@ -72,6 +72,11 @@ export function inPredicament(draft: PlanDraft, context: TurnContext, insists: b
   const heard = heardIn(context, record).filter((h) => record.form.length === 0 || h.ref !== ASKS_FOR_THE_LEAN || putSoFar(context, record) === 0);
   if (context.theCase.made.includes(leanRef(record.id))) return afterLean(draft, context, record, heard, insists);
   const asked = putSoFar(context, record);
+  const forWords = asked >= ENOUGH_WHEN_ASKED ? formForWords(context, record) : undefined;
+  if (forWords !== undefined) {
+    draft.effects.made.push(adoptedRef(forWords.id));
+    return lean(draft, context, forWords, []);
+  }
   const asks = (context.has("ask-advice") || context.has("ask-decision") || asksNow(context)) && !onlyTakesUp(context);
   const answered = heard.some((h) => !h.ref.includes("/")) || followupsOf(context, heard).length > 0;
   const question = nextQuestion(context, record, heard);
@@ -116,6 +121,12 @@ export function byItsForm(draft: PlanDraft, context: TurnContext): PlanDraft | n
   draft.phase = "understanding";
   draft.bounds = { ...draft.bounds, maxWords: MOST_WORDS };
   return draft.because(`back to their own question, as ${record.id}`);
+}
+
+/** In an open form, the one for how to say it, once that is what they ask. */
+function formForWords(context: TurnContext, record: PredicamentRecord): PredicamentRecord | undefined {
+  const wants = asksNow(context) && askOf(context.theCase)?.kind === "how-to-say";
+  return wants && record.form.length > 0 && !record.form.includes("how-to-say") ? formFor(context) : undefined;
 }
 
 /** Questions of the record that were put. */
