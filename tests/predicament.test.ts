@@ -106,6 +106,27 @@ describe("where nothing closer is known", () => {
     expect(turns[2]?.reply).toMatch(/I'd end it/);
   });
 
+  it("C8: asked how to say it, it leans on that and gives words", async () => {
+    const turns = await talk([DEMO, "No.", "How do I tell them?"]);
+    expect(refs(turns[2])).toEqual(expect.arrayContaining(["predicament-lean:open-how-to-say", "words:open-how-to-say"]));
+  });
+
+  it("C10: which of two comes first is answered in their words", async () => {
+    const turns = await talk([DEMO, "No. Do I pick the format first or the audience first?"]);
+    expect(refs(turns[1])).toContain("followup:which-first");
+    expect(turns[1]?.reply).toMatch(/the format/);
+    expect(turns[1]?.reply).toMatch(/the audience/);
+  });
+
+  it("C10: a straight answer speaks of whom the question speaks of", async () => {
+    const turns = await talk([
+      "The old director moved two floors up. Last week he told one of my leads to hold off on a migration I'd approved, and she held off. Do I go to him or to our SVP?",
+      "I haven't spoken to him yet. Him first, or the SVP?",
+    ]);
+    expect(refs(turns[1])).toContain("followup:them-or-boss-first");
+    expect(turns[1]?.reply).toMatch(/Him first/);
+  });
+
   it("C10: a predicament that is told later takes its place", async () => {
     const turns = await talk([DEMO, `Well, what it's really about is something else. ${OPENING} ${BLED}`]);
     expect(refs(turns[1]).join(" ")).toMatch(/approved-and-ignored/);
