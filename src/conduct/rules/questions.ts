@@ -72,10 +72,14 @@ const MORE =
 const LED_IN =
   /^(?:so |and |but |then |now |\d+[.)] |[-*] )*(?:what|who|whom|whose|how|why|when|where|which|do|does|did|is|are|was|were|has|have|can|could|would|will|should)\b(?! (?:he|she|they|you|it|the|your|that|this|\w+) (?:said|say|says|left|came|knew|goes|go|comes|looks?|told)\b.{0,60}, )/i;
 
+const PUTS_ONE =
+  /\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should) (?:you|they|he|she|it|there|we|anyone|anybody|somebody|someone|the|your|their)\b/i;
+
 /** “Which part is it: how often, what hour, or who is woken?” asks once; what follows the colon are answers. */
 function answersLeftOut(text: string): string {
   const colon = text.indexOf(": ");
-  return colon > 0 && /,? or\b/i.test(text.slice(colon)) && LED_IN.test(text) ? `${text.slice(0, colon)}?` : text;
+  const after = text.slice(colon);
+  return colon > 0 && LED_IN.test(text) && (/,? or\b/i.test(after) || (/,.*,/.test(after) && !PUTS_ONE.test(after))) ? `${text.slice(0, colon)}?` : text;
 }
 
 /** “When you found out, what did you say?”: the first clause sets the time and asks nothing. */
